@@ -1,0 +1,5 @@
+/** Schemes and reviews. */
+@NullMarked
+package org.bangdai.evaluation;
+
+import org.jspecify.annotations.NullMarked;
