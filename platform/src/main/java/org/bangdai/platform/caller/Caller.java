@@ -1,0 +1,43 @@
+package org.bangdai.platform.caller;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever causes a change or reads: a person, a client system, or the system itself.
+ *
+ * @param actor what events and the audit trail name: {@code person:<id>}, {@code client:<id>} or {@code system:<work>}
+ * @param person the person's id; null for client systems and for the system
+ * @param client the OAuth client that the token was given to; the name of the work for the system
+ * @param roles lower-case role names of the token, such as {@code organiser}
+ * @param division the code that the token gives; empty for the system
+ * @param department the department for which a confirmer or organiser signs; null where there is none
+ * @param scope what this caller may see
+ */
+public record Caller(
+        String actor,
+        @Nullable String person,
+        String client,
+        Set<String> roles,
+        String division,
+        @Nullable String department,
+        Scope scope) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The system doing its own work, such as a schedule; sees everything. */
+    public static Caller system(String work) {
+        return new Caller("system:" + work, null, work, Set.of(), "", null, new Scope.Everything());
+    }
+
+    public boolean hasRole(String role) {
+        return roles.contains(role);
+    }
+
+    /** Whether the caller is this very person. */
+    public boolean is(String personId) {
+        return personId.equals(person);
+    }
+}

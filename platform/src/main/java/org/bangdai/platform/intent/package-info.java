@@ -1,0 +1,5 @@
+/** Commands over several documents, finished or undone whatever crashes. */
+@NullMarked
+package org.bangdai.platform.intent;
+
+import org.jspecify.annotations.NullMarked;

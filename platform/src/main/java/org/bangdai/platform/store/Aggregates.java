@@ -1,0 +1,60 @@
+package org.bangdai.platform.store;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Mono;
+
+/**
+ * The store of one kind of aggregate. Every write is one majority-acknowledged single-document write in which the events ride along; they are
+ * published afterwards, at once and at least once, in order for the document. Every read applies the caller's scope: what lies outside is not there.
+ *
+ * <p>Errors: an outage stays an error of the driver. {@link NotFoundException} where nothing visible has that id, {@link StaleVersionException} where
+ * an expected version is not the present one, {@link AlreadyExistsException} for an id or unique key that is taken, and
+ * {@code RefusedException} with the step's refusal.
+ */
+public interface Aggregates<T> {
+
+    /**
+     * Inserts a new document at version 1. Safe to repeat with the same id by the same command: {@link AlreadyExistsException} then tells the caller
+     * to read what is there.
+     */
+    Mono<Stored<T>> insert(Caller by, String id, T state, List<? extends Event> events);
+
+    /** Empty where nothing visible to the caller has that id. */
+    Mono<Stored<T>> find(Caller by, String id);
+
+    /** As {@link #find}, but {@link NotFoundException} instead of empty. */
+    Mono<Stored<T>> get(Caller by, String id);
+
+    /** Applies the step to the present state; after a lost race reads again and repeats it, a bounded number of times with jitter. */
+    Mono<Stored<T>> update(Caller by, String id, Step<T> step);
+
+    /** As {@link #update(Caller, String, Step)}, but only to the version given: the caller's If-Match. */
+    Mono<Stored<T>> update(Caller by, String id, long expectedVersion, Step<T> step);
+
+    /**
+     * One page of what the caller sees and the filter selects, ordered by the sort field and then {@code _id}, both ascending or both descending.
+     *
+     * @param filter over document paths ({@code state.x}); a declared index must serve it with division or participants, and the sort
+     * @param sortField a document path, or {@code _id}
+     */
+    Mono<Page<Stored<T>>> page(Caller by, Bson filter, String sortField, boolean descending, PageRequest request);
+
+    /** Slots of these documents: each holds at most one holder. */
+    Slots slots();
+
+    /** Seats of these documents: a bounded set of holders. */
+    Seats seats();
+
+    /** The raw collection, for indexed queries of the adapter that owns it; scope is then the adapter's own duty. */
+    MongoCollection<Document> collection();
+
+    /** Reads a raw document of {@link #collection()}, upcast to the present schema. */
+    Stored<T> read(Document document);
+}

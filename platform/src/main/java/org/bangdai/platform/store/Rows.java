@@ -1,0 +1,34 @@
+package org.bangdai.platform.store;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Mono;
+
+/**
+ * A collection of plain documents: projections, effects, working tables. Those that requests read carry {@code division} and, where persons see
+ * their own, {@code participants}.
+ */
+public interface Rows {
+
+    /** Inserts, and says whether it was new: false where the {@code _id} is taken, which for an effect means that it happened already. */
+    Mono<Boolean> insertOnce(Document row);
+
+    /**
+     * Keeps one row per subject: writes it where none is there or the present one's {@code sequence} is lower, and says whether it was written.
+     * The row holds {@code _id} and {@code sequence}.
+     */
+    Mono<Boolean> upsertNewer(Document row);
+
+    /** The row with that id if the caller sees it, else empty. */
+    Mono<Document> find(Caller by, String id);
+
+    /** As {@code Aggregates.page}. */
+    Mono<Page<Document>> page(Caller by, Bson filter, String sortField, boolean descending, PageRequest request);
+
+    /** The raw collection (majority writes, primary reads); scope is then the adapter's own duty. */
+    MongoCollection<Document> collection();
+}

@@ -1,0 +1,19 @@
+package org.bangdai.platform.store;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Named slots beside a document's state, each held by at most one holder (an id). Used for rules over several documents: the holder's own document
+ * records the intent first. Every call may be repeated by the same holder.
+ */
+public interface Slots {
+
+    /** Takes the slot if it is free or already this holder's; false where another holds it. {@link NotFoundException} where there is no such document. */
+    Mono<Boolean> take(String id, String slot, String holder);
+
+    /** Hands the slot from one holder to the next in one write; true also where the next holds it already, false where a third one does. */
+    Mono<Boolean> swap(String id, String slot, String from, String to);
+
+    /** Frees the slot if this holder has it; otherwise does nothing. */
+    Mono<Void> free(String id, String slot, String holder);
+}

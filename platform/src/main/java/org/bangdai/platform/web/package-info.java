@@ -1,0 +1,5 @@
+/** REST as every service speaks it: problems, pages, versions, idempotent commands, callers. */
+@NullMarked
+package org.bangdai.platform.web;
+
+import org.jspecify.annotations.NullMarked;
