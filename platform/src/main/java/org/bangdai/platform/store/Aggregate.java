@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * One kind of aggregate and how it lies in MongoDB. A document is
  *
  * <pre>{@code
- * { _id, schema, version, sequence, division, participants: [..], bucket, state: {..},
- *   outbox: [{id, type, sequence, time, actor, data, trace}], outboxSince?, intent?, intentSince? }
+ * { _id, schema, version, sequence, division, divisions: [..], participants: [..], bucket, state: {..},
+ *   outbox: [{id, source, type, sequence, time, division, actor, key, data, trace?}], outboxSince?, intent?, intentSince? }
  * }</pre>
  *
- * plus the slots and seats that conditional updates keep beside {@code state} (see {@link Slots}, {@link Seats}). {@code bucket} is {@code hash(_id) % 64}.
- * The shard key of every aggregate is {@code _id}, hashed.
+ * plus {@code slots} and {@code seats}, which conditional updates keep beside {@code state} (see {@link Slots}, {@link Seats}). {@code divisions} is {@link
+ * Divisions#containing} of the division: a scope is an equality on it (or on {@code participants}), so an index for a list that callers page through is
+ * {@code (divisions, sort field, _id)}. {@code bucket} is {@code hash(_id) % 64}. {@code outboxSince} and {@code intentSince} are by the real clock. The
+ * shard key of every aggregate is {@code _id}, hashed. The platform adds its own indexes, named {@code own-…}, among them {@code (divisions, _id)} and {@code
+ * (participants, _id)}.
  */
 public final class Aggregate<T> {
 

@@ -15,8 +15,9 @@ import reactor.core.publisher.Mono;
  * published afterwards, at once and at least once, in order for the document. Every read applies the caller's scope: what lies outside is not there.
  *
  * <p>Errors: an outage stays an error of the driver. {@link NotFoundException} where nothing visible has that id, {@link StaleVersionException} where
- * an expected version is not the present one, {@link AlreadyExistsException} for an id or unique key that is taken, and
- * {@code RefusedException} with the step's refusal.
+ * an expected version is not the present one, {@link AlreadyExistsException} for an id or unique key that is taken, {@link ContendedException} (one of the
+ * driver's) when every repetition lost its race, and {@code RefusedException} with the step's refusal. A state comes back as a later read finds it:
+ * instants to the millisecond.
  */
 public interface Aggregates<T> {
 
@@ -41,8 +42,9 @@ public interface Aggregates<T> {
     /**
      * One page of what the caller sees and the filter selects, ordered by the sort field and then {@code _id}, both ascending or both descending.
      *
-     * @param filter over document paths ({@code state.x}); a declared index must serve it with division or participants, and the sort
-     * @param sortField a document path, or {@code _id}
+     * @param filter over document paths ({@code state.x}); a declared index must begin with {@code divisions} or {@code participants}, then serve equalities
+     *     of the filter, then the sort, such as {@code (divisions, state.status, state.name, _id)}
+     * @param sortField a document path to text, a number, a date or a boolean, or {@code _id}; documents without it come first, last when descending
      */
     Mono<Page<Stored<T>>> page(Caller by, Bson filter, String sortField, boolean descending, PageRequest request);
 

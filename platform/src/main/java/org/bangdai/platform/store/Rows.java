@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * A collection of plain documents: projections, effects, working tables. Those that requests read carry {@code division} and, where persons see
- * their own, {@code participants}.
+ * their own, {@code participants}; {@code divisions} is added by this interface's own writes, and is the adapter's duty in writes through {@link #collection()}
+ * (see {@link Divisions#containing}).
  */
 public interface Rows {
 

@@ -3,7 +3,7 @@ package org.bangdai.platform.store;
 import reactor.core.publisher.Mono;
 
 /**
- * Bounded sets of holders beside a document's state: a mentor's places for mentees. The document keeps {@code seats.<name>: {capacity, free, holders: [..]}};
+ * Bounded sets of holders beside a document's state: a mentor's places for mentees. The document keeps {@code seats.<name>: {capacity, free, open, holders: [..]}};
  * each call is one conditional write, so the capacity is never exceeded, whoever races. Every call may be repeated by the same holder.
  */
 public interface Seats {
