@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.local.broker;
+
+import org.jspecify.annotations.NullMarked;
