@@ -31,9 +31,19 @@ final class BrokerMain {
         format(config, Path.of(properties.getProperty("log.dirs")));
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
-        server.startup();
+        startup(server);
         System.out.println(READY);
         server.awaitShutdown();
+    }
+
+    private static void startup(KafkaRaftServer server) {
+        try {
+            server.startup();
+        } catch (RuntimeException failed) {
+            failed.printStackTrace();
+            // What did start keeps the JVM alive, and the parent waiting.
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private static void format(KafkaConfig config, Path data) throws Exception {
