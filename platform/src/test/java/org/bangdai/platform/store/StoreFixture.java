@@ -20,24 +20,30 @@ public final class StoreFixture implements AutoCloseable {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client;
+    public final String uri;
     public final MongoDatabase database;
     public final RecordingPublisher publisher = new RecordingPublisher();
 
     public StoreFixture() {
-        client = MongoClients.create(server.bindAndGetConnectionString());
+        uri = server.bindAndGetConnectionString();
+        client = MongoClients.create(uri);
         database = client.getDatabase("store");
-    }
-
-    /** As a replica of the service that has just started. */
-    public AggregateFactory factory(RelayFixture relay) {
-        IndexCreation indexes = new IndexCreation();
-        indexes.start();
-        return new MongoAggregateFactory(
-                new MongoAggregateFactory.Home(database, "mentor-service", CLOCK), indexes, relay.relay);
     }
 
     public AggregateFactory factory() {
         return factory(new RelayFixture(publisher, Duration.ofSeconds(5)));
+    }
+
+    public AggregateFactory factory(RelayFixture relay) {
+        return factory(database, relay);
+    }
+
+    /** As a replica of the service that has just started. */
+    public static AggregateFactory factory(MongoDatabase database, RelayFixture relay) {
+        IndexCreation indexes = new IndexCreation();
+        indexes.start();
+        return new MongoAggregateFactory(
+                new MongoAggregateFactory.Home(database, "mentor-service", CLOCK), indexes, relay.relay);
     }
 
     @Override
