@@ -1,6 +1,7 @@
 package org.bangdai.local.mongo;
 
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
@@ -50,12 +51,13 @@ final class Aggregate {
         return Batches.first(namespace, result, collection);
     }
 
-    /** The stages, two newer names replaced by those the library knows. */
+    /** The stages as the library understands them: with older names, and without dotted paths. */
     private static List<Document> stages(Document command) {
         List<Document> stages = new ArrayList<>();
         for (Document stage : Aggregation.parse(command.get("pipeline"))) {
-            if (stage.containsKey("$set")) {
-                stages.add(new Document("$addFields", stage.get("$set")));
+            if (stage.containsKey("$set") || stage.containsKey("$addFields")) {
+                Object fields = stage.getOrDefault("$set", stage.get("$addFields"));
+                stages.add(new Document("$addFields", nested(Arguments.require(Document.class, fields, "$addFields"))));
             } else if (stage.containsKey("$replaceWith")) {
                 stages.add(new Document("$replaceRoot", new Document("newRoot", stage.get("$replaceWith"))));
             } else {
@@ -63,6 +65,13 @@ final class Aggregate {
             }
         }
         return stages;
+    }
+
+    /** The library takes a dotted path for a name; nested documents it merges as it should. */
+    private static Document nested(Document fields) {
+        Document result = new Document();
+        fields.forEach((path, value) -> Utils.changeSubdocumentValue(result, path, value));
+        return result;
     }
 
     private void validate(List<Document> pipeline, Document command, @Nullable EmbeddedCollection collection) {

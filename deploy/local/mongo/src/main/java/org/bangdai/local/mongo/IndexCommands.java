@@ -52,8 +52,8 @@ final class IndexCommands {
                 });
         List<IndexKey> keys = new ArrayList<>();
         Arguments.document(description, "key").forEach((field, direction) -> {
-            if (!(direction instanceof Number number) || number.doubleValue() == 0) {
-                throw CommandChecks.notSupported("an index of kind " + direction);
+            if (!(direction instanceof Number number) || number.doubleValue() == 0 || field.contains("$**")) {
+                throw CommandChecks.notSupported("an index of " + field + ": " + direction);
             }
             keys.add(new IndexKey(field, number.doubleValue() > 0));
         });

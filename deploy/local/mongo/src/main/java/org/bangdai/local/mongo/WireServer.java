@@ -26,7 +26,9 @@ import java.util.concurrent.TimeUnit;
 final class WireServer implements AutoCloseable {
 
     private final EventLoopGroup threads = new MultiThreadIoEventLoopGroup(
-            0, new DefaultThreadFactory("mongo-server", true), NioIoHandler.newFactory());
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            new DefaultThreadFactory("mongo-server", true),
+            NioIoHandler.newFactory());
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel listening;
 
@@ -60,7 +62,8 @@ final class WireServer implements AutoCloseable {
         if (!bound.isSuccess()) {
             threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
             throw new IOException(
-                    "Port " + port + " cannot be used: " + bound.cause().getMessage(), bound.cause());
+                    "Port " + port + " cannot be used: is another server running? Set BANGDAI_MONGO_PORT to another.",
+                    bound.cause());
         }
         this.listening = bound.channel();
     }

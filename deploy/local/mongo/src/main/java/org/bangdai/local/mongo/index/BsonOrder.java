@@ -39,6 +39,12 @@ final class BsonOrder {
         if (a == b) {
             return 0;
         }
+        if (a instanceof String textA && b instanceof String textB) {
+            return textA.compareTo(textB);
+        }
+        if (a instanceof Integer intA && b instanceof Integer intB) {
+            return Integer.compare(intA, intB);
+        }
         int typeA = typeOf(a);
         int typeB = typeOf(b);
         if (typeA != typeB) {
