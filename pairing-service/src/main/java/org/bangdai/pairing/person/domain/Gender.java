@@ -1,0 +1,7 @@
+package org.bangdai.pairing.person.domain;
+
+/** As the ID number tells it. */
+public enum Gender {
+    FEMALE,
+    MALE
+}

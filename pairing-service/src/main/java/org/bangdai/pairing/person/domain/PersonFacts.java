@@ -1,0 +1,33 @@
+package org.bangdai.pairing.person.domain;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.bangdai.pairing.reference.domain.Field;
+
+/**
+ * What the registry knows of a person, without what identifies them elsewhere (ID number, phone).
+ *
+ * @param personId the same for the same ID number, whichever roster brings it
+ * @param division code of the county or township where the person works
+ * @param serviceSince 参加工作日期, the first day of service
+ * @param fields may be empty
+ * @param dialects as the roster names them; may be empty
+ */
+public record PersonFacts(
+        String personId,
+        String name,
+        Gender gender,
+        LocalDate birthDate,
+        String division,
+        String unit,
+        UnitKind unitKind,
+        String post,
+        LocalDate serviceSince,
+        Set<Field> fields,
+        Set<String> dialects) {
+
+    public PersonFacts {
+        fields = Set.copyOf(fields);
+        dialects = Set.copyOf(dialects);
+    }
+}
