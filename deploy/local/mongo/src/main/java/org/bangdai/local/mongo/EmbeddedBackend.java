@@ -51,6 +51,7 @@ final class EmbeddedBackend extends AbstractMongoBackend {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, EmbeddedDatabase> opened = new ConcurrentHashMap<>();
     private final ServerParts parts = new ServerParts();
+    private final OpenCursors cursors = new OpenCursors();
 
     /**
      * An answer, and what must be on disk before it may be given.
@@ -93,7 +94,9 @@ final class EmbeddedBackend extends AbstractMongoBackend {
 
     private Document run(Channel channel, String database, String command, Document query) {
         try {
-            return handleCommand(channel, database, command, query);
+            Document answer = handleCommand(channel, database, command, query);
+            closeCursors(cursors.note(answer, System.nanoTime()));
+            return answer;
         } catch (MongoServerException e) {
             log.debug("{} refused: {}", command, e.getMessage());
             return error(e);

@@ -1,7 +1,6 @@
 package org.bangdai.local.mongo.index;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -9,7 +8,6 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +28,9 @@ public final class OrderedIndex extends Index<Slot> {
     private final Document description;
     private final boolean unique;
     private final @Nullable Document filter;
-    private final List<String[]> paths;
-    private final boolean[] multikey;
+    private final IndexedRows rows;
     private final Comparator<IndexEntry> order;
     private final TreeMap<IndexEntry, Slot> entries;
-    private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
-    private @Nullable Document expanded;
-    private List<Object[]> expandedRows = List.of();
 
     /** @param description as in {@code createIndexes}: name, key, and the options unique, sparse and partialFilterExpression */
     public OrderedIndex(Document description, List<IndexKey> keys, boolean unique, boolean sparse) {
@@ -43,8 +38,7 @@ public final class OrderedIndex extends Index<Slot> {
         this.description = description;
         this.unique = unique;
         this.filter = (Document) description.get("partialFilterExpression");
-        this.paths = keys.stream().map(key -> KeyExpansion.path(key.getKey())).toList();
-        this.multikey = new boolean[keys.size()];
+        this.rows = new IndexedRows(keys, sparse, filter);
         boolean[] ascending = new boolean[keys.size()];
         for (int i = 0; i < ascending.length; i++) {
             ascending[i] = keys.get(i).isAscending();
@@ -71,16 +65,11 @@ public final class OrderedIndex extends Index<Slot> {
     }
 
     boolean isMultikey(int field) {
-        return multikey[field];
+        return rows.isMultikey(field);
     }
 
     boolean isMultikey() {
-        for (boolean each : multikey) {
-            if (each) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, getKeys().size()).anyMatch(rows::isMultikey);
     }
 
     /** The entries from one probe to another, in index order; empty where the probes are out of order. */
@@ -132,22 +121,22 @@ public final class OrderedIndex extends Index<Slot> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Slot> collection) {
-        List<Object[]> rows = rowsOf(document);
+        List<Object[]> added = rows.of(document);
         if (unique) {
-            rows.forEach(row -> refuseIfTaken(row, collection));
+            added.forEach(row -> refuseIfTaken(row, collection));
         }
     }
 
     @Override
     public void add(Document document, Slot slot, MongoCollection<Slot> collection) {
         checkAdd(document, collection);
-        for (Object[] row : rowsOf(document)) {
+        for (Object[] row : rows.of(document)) {
             entries.put(new IndexEntry(row, slot.number()), slot);
         }
     }
 
     public void remove(Document document, Slot slot) {
-        for (Object[] row : rowsOf(document)) {
+        for (Object[] row : rows.of(document)) {
             entries.remove(new IndexEntry(row, slot.number()));
         }
     }
@@ -159,8 +148,8 @@ public final class OrderedIndex extends Index<Slot> {
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Slot> collection) {
-        List<Object[]> before = unique ? rowsOf(oldDocument) : List.of();
-        List<Object[]> after = rowsOf(newDocument);
+        List<Object[]> before = unique ? rows.of(oldDocument) : List.of();
+        List<Object[]> after = rows.of(newDocument);
         if (unique) {
             TreeSet<IndexEntry> own = entriesOf(before, 0);
             after.stream()
@@ -171,8 +160,8 @@ public final class OrderedIndex extends Index<Slot> {
 
     @Override
     public void updateInPlace(Document oldDocument, Document newDocument, Slot slot, MongoCollection<Slot> collection) {
-        TreeSet<IndexEntry> after = entriesOf(rowsOf(newDocument), slot.number());
-        TreeSet<IndexEntry> before = entriesOf(rowsOf(oldDocument), slot.number());
+        TreeSet<IndexEntry> after = entriesOf(rows.of(newDocument), slot.number());
+        TreeSet<IndexEntry> before = entriesOf(rows.of(oldDocument), slot.number());
         for (IndexEntry entry : before) {
             if (!after.contains(entry)) {
                 entries.remove(entry);
@@ -199,30 +188,6 @@ public final class OrderedIndex extends Index<Slot> {
             }
             throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
         }
-    }
-
-    /** The rows this index holds for the document: none where its filter or sparseness leaves the document out. */
-    private List<Object[]> rowsOf(Document document) {
-        if (expanded == document) {
-            return expandedRows;
-        }
-        List<Object[]> rows = List.of();
-        if (filter == null || matcher.matches(document, filter)) {
-            KeyExpansion.Rows expansion = KeyExpansion.rows(document, paths);
-            if (!isSparse() || expansion.rows().stream().anyMatch(OrderedIndex::hasValue)) {
-                rows = expansion.rows();
-                for (int i = 0; i < multikey.length; i++) {
-                    multikey[i] |= expansion.crossedArray()[i];
-                }
-            }
-        }
-        expanded = document;
-        expandedRows = rows;
-        return rows;
-    }
-
-    private static boolean hasValue(Object[] row) {
-        return Arrays.stream(row).anyMatch(value -> !(value instanceof Missing));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.bangdai.local.mongo.journal;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class Journal implements ChangeLog, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Journal.class);
-    private static final int FRAME_BYTES = 4 << 20;
 
     private record Waiter(long position, Consumer<@Nullable IOException> then) {}
 
@@ -29,23 +25,18 @@ public final class Journal implements ChangeLog, AutoCloseable {
     private final DataFolder folder;
     private final Thread writer;
     private final Object monitor = new Object();
-    private final ByteBuf buffer = Unpooled.directBuffer(1 << 16);
+    private final JournalFiles files;
     private List<Change> pending = new ArrayList<>();
     private List<Waiter> waiters = new ArrayList<>();
     private @Nullable Rotation rotation;
-    private FileChannel file;
-    private long number;
     private long added;
     private boolean closing;
     private volatile long durable;
-    private volatile long bytesSinceRotation;
     private volatile @Nullable IOException failure;
 
     private Journal(DataFolder folder, long number) throws IOException {
         this.folder = folder;
-        this.number = number;
-        this.file = folder.append(number);
-        this.bytesSinceRotation = file.size();
+        this.files = new JournalFiles(folder, number);
         this.writer = Thread.ofPlatform().name("mongo-journal").daemon().unstarted(this::writeGroups);
     }
 
@@ -71,8 +62,10 @@ public final class Journal implements ChangeLog, AutoCloseable {
     @Override
     public void add(Change change) {
         synchronized (monitor) {
-            pending.add(change);
             added++;
+            if (failure == null) {
+                pending.add(change);
+            }
         }
     }
 
@@ -107,12 +100,16 @@ public final class Journal implements ChangeLog, AutoCloseable {
     }
 
     long bytesSinceRotation() {
-        return bytesSinceRotation;
+        return files.bytes();
     }
 
     /** Ends the present file after the changes added so far; completes with the number of the next. Called under the server's lock. */
     CompletableFuture<Long> rotate() {
         synchronized (monitor) {
+            IOException cause = failure;
+            if (cause != null) {
+                return CompletableFuture.failedFuture(cause);
+            }
             rotation = new Rotation(added, new CompletableFuture<>());
             monitor.notifyAll();
             return rotation.done;
@@ -149,14 +146,17 @@ public final class Journal implements ChangeLog, AutoCloseable {
         long before = durable;
         try {
             int split = turn == null ? group.size() : (int) (turn.position - before);
-            append(group.subList(0, split));
+            files.append(group.subList(0, split));
             if (turn != null) {
-                turn(turn);
-                append(group.subList(split, group.size()));
+                turn.done.complete(files.turn());
+                files.append(group.subList(split, group.size()));
             }
         } catch (IOException | RuntimeException e) {
             synchronized (monitor) {
                 waiters.addAll(answered);
+            }
+            if (turn != null) {
+                turn.done.completeExceptionally(e);
             }
             throw e;
         }
@@ -171,32 +171,6 @@ public final class Journal implements ChangeLog, AutoCloseable {
         } catch (InterruptedException e) {
             closing = true;
         }
-    }
-
-    private void append(List<Change> changes) throws IOException {
-        if (changes.isEmpty()) {
-            return;
-        }
-        Frames.begin(buffer);
-        for (Change change : changes) {
-            change.writeTo(buffer);
-            if (buffer.writerIndex() > FRAME_BYTES) {
-                bytesSinceRotation += Frames.write(buffer, file);
-                Frames.begin(buffer);
-            }
-        }
-        if (buffer.writerIndex() > Frames.HEADER) {
-            bytesSinceRotation += Frames.write(buffer, file);
-        }
-        file.force(false);
-    }
-
-    private void turn(Rotation turn) throws IOException {
-        file.close();
-        number++;
-        file = folder.append(number);
-        bytesSinceRotation = 0;
-        turn.done.complete(number);
     }
 
     private void fail(IOException cause) {
@@ -224,7 +198,7 @@ public final class Journal implements ChangeLog, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        file.close();
+        files.close();
         folder.close();
     }
 }
