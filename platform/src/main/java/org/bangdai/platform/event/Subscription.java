@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * What one consumer of a service listens to. Declare it as a bean; the platform runs it on virtual threads in the consumer group
- * {@code <service>.<consumer>}. Types without a handler are passed over, but counted in the subject's order.
+ * {@code <service>.<consumer>.<topic>}. Types without a handler are passed over, but counted in the subject's order.
  *
  * <pre>{@code
  * Subscription.ordered("reviews", "pairing-events")

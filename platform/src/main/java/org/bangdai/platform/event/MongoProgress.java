@@ -1,0 +1,129 @@
+package org.bangdai.platform.event;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Index;
+import org.bangdai.platform.store.Rows;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Rows {@code eventProgress {_id: stream, next, holds?, awaited?}} and {@code heldEvents}. */
+final class MongoProgress implements Progress {
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final Rows progress;
+    private final Rows held;
+
+    MongoProgress(AggregateFactory factory) {
+        this.progress = factory.rows("eventProgress");
+        this.held = factory.rows(
+                "heldEvents",
+                Index.on("stream_sequence", ascending("stream", "sequence")),
+                Index.on("waits_for", ascending("waitsFor")).where(Filters.exists("waitsFor")),
+                Index.on("parked", descending("parkedAt", "_id")).where(Filters.exists("parkedAt")));
+    }
+
+    Rows heldRows() {
+        return held;
+    }
+
+    @Override
+    public Mono<Position> position(String stream) {
+        return Mono.from(progress.collection().find(eq(stream)))
+                .map(MongoProgress::read)
+                .defaultIfEmpty(Position.START);
+    }
+
+    /** Only the first of a stream may find no row. */
+    @Override
+    public Mono<Position> advance(String stream, long applied) {
+        return move(and(eq(stream), eq("next", applied)), applied, applied == 1);
+    }
+
+    @Override
+    public Mono<Position> leap(String stream, long applied) {
+        return move(and(eq(stream), lte("next", applied)), applied, true);
+    }
+
+    /** An upsert whose condition does not hold meets the row's own id: then the stream is elsewhere already. */
+    private Mono<Position> move(Bson condition, long applied, boolean mayInsert) {
+        FindOneAndUpdateOptions after =
+                new FindOneAndUpdateOptions().upsert(mayInsert).returnDocument(ReturnDocument.AFTER);
+        return Mono.from(progress.collection().findOneAndUpdate(condition, set("next", applied + 1), after))
+                .map(MongoProgress::read)
+                .onErrorComplete(MongoProgress::isDuplicate);
+    }
+
+    @Override
+    public Mono<Void> hold(HeldEvent event) {
+        Mono<Void> kept = Mono.from(
+                        held.collection().replaceOne(eq(event.id()), event.write(), new ReplaceOptions().upsert(true)))
+                .then();
+        Mono<Void> noted = note(event.stream(), "holds");
+        String waitsFor = event.waitsFor();
+        return repeated(waitsFor == null ? kept.then(noted) : kept.then(noted).then(note(waitsFor, "awaited")));
+    }
+
+    private Mono<Void> note(String stream, String what) {
+        Bson change = combine(set(what, true), setOnInsert("next", Position.START.next()));
+        return Mono.from(progress.collection().updateOne(eq(stream), change, new UpdateOptions().upsert(true)))
+                .then();
+    }
+
+    /** Two upserts of one row at a time may collide on its id: the loser finds it there the second time. */
+    private static Mono<Void> repeated(Mono<Void> upserts) {
+        return upserts.retryWhen(Retry.fixedDelay(3, Duration.ofMillis(5)).filter(MongoProgress::isDuplicate));
+    }
+
+    @Override
+    public Mono<HeldEvent> held(String stream, long sequence) {
+        return Mono.from(held.collection().find(eq(HeldEvent.id(stream, sequence))))
+                .map(HeldEvent::read);
+    }
+
+    @Override
+    public Mono<Void> release(String stream, long sequence) {
+        return Mono.from(held.collection().deleteOne(eq(HeldEvent.id(stream, sequence))))
+                .then();
+    }
+
+    @Override
+    public Flux<String> waitingFor(String stream) {
+        return Flux.from(held.collection().find(eq("waitsFor", stream))) // index: waits_for
+                .map(row -> row.getString("stream"))
+                .distinct();
+    }
+
+    private static Position read(Document row) {
+        return new Position(
+                row.get("next", Number.class).longValue(),
+                row.getBoolean("holds", false),
+                row.getBoolean("awaited", false));
+    }
+
+    private static boolean isDuplicate(Throwable error) {
+        return (error instanceof MongoCommandException command && command.getErrorCode() == DUPLICATE_KEY)
+                || (error instanceof MongoWriteException write
+                        && write.getError().getCode() == DUPLICATE_KEY);
+    }
+}

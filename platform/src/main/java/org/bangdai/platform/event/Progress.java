@@ -1,0 +1,37 @@
+package org.bangdai.platform.event;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** How far each consumer has come with each subject, and the events that it holds back. Every write is durable when it completes and may be repeated. */
+interface Progress {
+
+    /**
+     * @param next the sequence that is to be applied next
+     * @param holds whether events of this stream may be held back
+     * @param awaited whether other streams may wait for this one
+     */
+    record Position(long next, boolean holds, boolean awaited) {
+
+        static final Position START = new Position(1, false, false);
+    }
+
+    /** {@link Position#START} for a stream that nothing was applied of. */
+    Mono<Position> position(String stream);
+
+    /** Moves on from that sequence to the next and gives the position then; empty where another did so first. */
+    Mono<Position> advance(String stream, long applied);
+
+    /** For full states: moves on to behind that sequence, from whatever lower one; empty where the stream is as far already. */
+    Mono<Position> leap(String stream, long applied);
+
+    /** Keeps the event, replacing what was known of it, and notes on its stream that it holds some, and on the one it waits for that it is awaited. */
+    Mono<Void> hold(HeldEvent event);
+
+    Mono<HeldEvent> held(String stream, long sequence);
+
+    Mono<Void> release(String stream, long sequence);
+
+    /** The streams with an event that waits for this one. */
+    Flux<String> waitingFor(String stream);
+}
