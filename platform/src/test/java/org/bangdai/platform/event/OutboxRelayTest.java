@@ -193,7 +193,7 @@ class OutboxRelayTest {
                 // Each run is a process of its own, with its own driver and relay.
                 try (MongoClient client = MongoClients.create(crash.uri())) {
                     Aggregates<Counter> counters = StoreFixture.factory(
-                                    client.getDatabase("store"), relay(Duration.ofMinutes(1)))
+                                    client.getDatabase(store.name), relay(Duration.ofMinutes(1)))
                             .create(counters());
                     crash.during(point, () -> {
                         counters.insert(SYSTEM, id, NEW, List.of(new Counter.Counted(0)))

@@ -77,7 +77,7 @@ class AutoConfigurationTest {
             .withPropertyValues(
                     "spring.application.name=club-service",
                     "spring.mongodb.uri=" + store.uri,
-                    "bangdai.store.database=store",
+                    "bangdai.store.database=" + store.name,
                     "bangdai.work.interval=50ms",
                     "bangdai.relay.overdue=300ms",
                     "bangdai.intent.stale=300ms");
@@ -142,7 +142,7 @@ class AutoConfigurationTest {
         service.run(context -> assertThat(context)
                 .getFailure()
                 .rootCause()
-                .hasMessageContaining("index name of store.clubs is declared as"));
+                .hasMessageContaining("index name of " + store.name + ".clubs is declared as"));
     }
 
     private Document raw(String id) {

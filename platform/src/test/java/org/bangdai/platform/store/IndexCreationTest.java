@@ -40,7 +40,7 @@ class IndexCreationTest {
             assertThatThrownBy(() -> store.factory().rows("rows", other))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("by-name")
-                    .hasMessageContaining("store.rows");
+                    .hasMessageContaining(store.name + ".rows");
         }
     }
 

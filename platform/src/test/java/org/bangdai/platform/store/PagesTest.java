@@ -2,6 +2,7 @@ package org.bangdai.platform.store;
 
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -102,7 +103,12 @@ class PagesTest {
     }
 
     private static Rows rows() {
-        Rows rows = STORE.factory().rows("rows");
+        Rows rows = STORE.factory()
+                .rows(
+                        "rows",
+                        Index.on("divisions", ascending("divisions", "_id")),
+                        Index.on("participants", ascending("participants", "_id")),
+                        Index.on("at", ascending("divisions", "at", "_id")));
         for (int i = 0; i < SORTED.size(); i++) {
             Document row = new Document("_id", "row" + (i * 7 % 9))
                     .append("division", "330523205")
