@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.pairing.reference;
+
+import org.jspecify.annotations.NullMarked;
