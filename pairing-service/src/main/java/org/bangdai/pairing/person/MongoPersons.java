@@ -1,0 +1,120 @@
+package org.bangdai.pairing.person;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Projections;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bangdai.pairing.person.domain.Person;
+import org.bangdai.pairing.person.domain.Person.Identity;
+import org.bangdai.pairing.person.domain.PersonFacts;
+import org.bangdai.pairing.person.domain.PersonRefusal;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.store.Aggregate;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Aggregates;
+import org.bangdai.platform.store.AlreadyExistsException;
+import org.bangdai.platform.store.NotFoundException;
+import org.bangdai.platform.store.RecordMapping;
+import org.bangdai.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Collection {@code persons}, {@code _id} the person id. */
+@Component
+final class MongoPersons implements Persons {
+
+    private final Aggregates<Person> persons;
+    private final DataKeys keys;
+
+    MongoPersons(AggregateFactory stores, DataKeys keys) {
+        this.persons = stores.create(Aggregate.in(
+                        "persons",
+                        RecordMapping.of(Person.class),
+                        person -> person.facts().division())
+                .participants(person -> Set.of(person.facts().personId()))
+                .publishes("registry-events", person -> person.facts().personId()));
+        this.keys = keys;
+    }
+
+    @Override
+    public Mono<PersonFacts> find(Caller by, String personId) {
+        return persons.find(by, personId).map(found -> found.state().facts());
+    }
+
+    /** As {@link Persons#find}, with what only the registry's own answers show. */
+    Mono<Stored<Person>> get(Caller by, String personId) {
+        return persons.get(by, personId);
+    }
+
+    DataKey key(Person person) {
+        return keys.open(person.identity().key(), person.facts().personId());
+    }
+
+    @Override
+    public Flux<String> known(Caller by, Collection<String> personIds) {
+        // _id_
+        return Flux.from(persons.collection()
+                        .find(in("_id", personIds))
+                        .projection(Projections.include("division", "participants")))
+                .filter(found -> by.scope()
+                        .sees(found.getString("division"), found.getList("participants", String.class, List.of())))
+                .map(found -> found.getString("_id"));
+    }
+
+    @Override
+    public Mono<PersonFacts> register(Caller by, Registration registration) {
+        return insert(by, registration)
+                .onErrorResume(AlreadyExistsException.class, taken -> update(by, registration))
+                .map(stored -> stored.state().facts());
+    }
+
+    private Mono<Stored<Person>> insert(Caller by, Registration registration) {
+        return Mono.defer(() -> {
+            Person person = new Person(registration.facts(), registration.leaderId(), sealed(registration));
+            return persons.insert(by, registration.facts().personId(), person, List.of(person.changed()));
+        });
+    }
+
+    private Mono<Stored<Person>> update(Caller by, Registration registration) {
+        return persons.update(by, registration.facts().personId(), person -> renewed(person, registration))
+                .onErrorMap(
+                        NotFoundException.class,
+                        elsewhere -> new RefusedException(new PersonRefusal.RegisteredElsewhere()));
+    }
+
+    private Decision<Person> renewed(Person person, Registration registration) {
+        Person next = person.registered(registration.facts(), registration.leaderId(), identity(person, registration));
+        return next.equals(person) ? Decision.change(person) : Decision.change(next, next.changed());
+    }
+
+    /** The stored one where it says the same: sealing again would give another text, which would look like a change. */
+    private Identity identity(Person person, Registration registration) {
+        DataKey key = key(person);
+        Identity present = person.identity();
+        String phone = key.open(present.phone(), Places.PHONE);
+        return phone.equals(registration.phone())
+                ? present
+                : new Identity(present.key(), present.idNumber(), key.seal(registration.phone(), Places.PHONE));
+    }
+
+    private Identity sealed(Registration registration) {
+        DataKey key = keys.create(registration.facts().personId());
+        return new Identity(
+                key.wrapped(),
+                key.seal(registration.idNumber().value(), Places.ID_NUMBER),
+                key.seal(registration.phone(), Places.PHONE));
+    }
+
+    /** Places of sealed texts; stored data depends on them. */
+    static final class Places {
+        static final String ID_NUMBER = "idNumber";
+        static final String PHONE = "phone";
+
+        private Places() {}
+    }
+}

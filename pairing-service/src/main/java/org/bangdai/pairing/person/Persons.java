@@ -1,0 +1,24 @@
+package org.bangdai.pairing.person;
+
+import java.util.Collection;
+import org.bangdai.pairing.person.domain.PersonFacts;
+import org.bangdai.platform.caller.Caller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The registry of persons. What identifies them elsewhere (ID number, phone) does not leave it through this port. */
+public interface Persons {
+
+    /** Empty where the caller sees no such person. */
+    Mono<PersonFacts> find(Caller by, String personId);
+
+    /** Those of the ids that the caller sees; at most a few hundred at a time. */
+    Flux<String> known(Caller by, Collection<String> personIds);
+
+    /**
+     * Enters the person, or brings what is there up to date; {@code person-changed} goes out where anything has changed. May be repeated.
+     *
+     * <p>Errors: {@code RefusedException} with {@link org.bangdai.pairing.person.domain.PersonRefusal}; any other error is an outage.
+     */
+    Mono<PersonFacts> register(Caller by, Registration registration);
+}

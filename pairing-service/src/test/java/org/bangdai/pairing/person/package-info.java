@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.pairing.person;
+
+import org.jspecify.annotations.NullMarked;
