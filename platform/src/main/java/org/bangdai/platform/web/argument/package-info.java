@@ -1,0 +1,5 @@
+/** Parameters that the platform resolves for controllers. */
+@NullMarked
+package org.bangdai.platform.web.argument;
+
+import org.jspecify.annotations.NullMarked;
