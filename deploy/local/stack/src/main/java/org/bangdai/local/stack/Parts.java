@@ -1,0 +1,92 @@
+package org.bangdai.local.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bangdai.local.mongo.EmbeddedMongoMain;
+
+/**
+ * The processes of a stack.
+ *
+ * @param stores what the services need before they start
+ * @param apps the services and the gateway
+ */
+record Parts(List<Part> stores, List<Part> apps) {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+
+    static Parts of(StackSettings settings, Secrets secrets) {
+        List<Part> stores = new ArrayList<>();
+        if (settings.embedsMongo()) {
+            stores.add(mongo(settings));
+        }
+        if (settings.embedsKafka()) {
+            stores.add(BrokerPart.of(settings));
+        }
+        Map<String, String> environment = environment(settings, secrets);
+        List<Part> apps = Arrays.stream(App.values())
+                .map(app -> app(app, settings, environment))
+                .toList();
+        return new Parts(stores, apps);
+    }
+
+    private static Part mongo(StackSettings settings) {
+        int port = settings.ports().of(Port.MONGO);
+        return new ChildPart(new Child(
+                "mongo",
+                settings.mongoUri(),
+                () -> JavaCommand.line(
+                        "512m",
+                        settings.home().resolve("mongo.jsa"),
+                        System.getProperty("java.class.path"),
+                        BrokerPart.brokerLib(settings.root()),
+                        EmbeddedMongoMain.class.getName(),
+                        settings.home().resolve("mongo").toString(),
+                        Integer.toString(port)),
+                Map.of(),
+                settings.log("mongo"),
+                Probe.connect(port),
+                START_LIMIT));
+    }
+
+    private static Part app(App app, StackSettings settings, Map<String, String> environment) {
+        Path module = settings.root().resolve(app.process());
+        Path shared = settings.root().resolve(".bangdai");
+        return new ChildPart(new Child(
+                app.process(),
+                settings.ports().url(app.port()),
+                () -> {
+                    AppJar jar = AppJar.of(
+                            module, shared.resolve("apps"), settings.home().equals(shared));
+                    return JavaCommand.line(
+                            "256m",
+                            jar.archive(),
+                            jar.classPath(),
+                            BrokerPart.brokerLib(settings.root()),
+                            jar.mainClass());
+                },
+                environment,
+                settings.log(app.process()),
+                Probe.readiness(settings.ports().url(app.managementPort())),
+                START_LIMIT));
+    }
+
+    static Map<String, String> environment(StackSettings settings, Secrets secrets) {
+        Map<String, String> variables = new TreeMap<>();
+        settings.ports().numbers().forEach((port, number) -> variables.put(port.variable(), Integer.toString(number)));
+        variables.put("BANGDAI_MONGO_URI", settings.mongoUri());
+        variables.put("BANGDAI_KAFKA_SERVERS", settings.kafkaServers());
+        variables.put("BANGDAI_OIDC_ISSUER", settings.issuer());
+        variables.put("BANGDAI_PAIRING_URL", settings.ports().url(Port.PAIRING));
+        variables.put("BANGDAI_EVALUATION_URL", settings.ports().url(Port.EVALUATION));
+        variables.put("BANGDAI_NOTIFICATION_URL", settings.ports().url(Port.NOTIFICATION));
+        variables.put("BANGDAI_PERSON_ID_KEY", secrets.personIdKey());
+        variables.put("BANGDAI_PERSONAL_DATA_KEY", secrets.personalDataKey());
+        variables.put("BANGDAI_DEMO_CLOCK_FILE", settings.clock().file().toString());
+        return variables;
+    }
+}

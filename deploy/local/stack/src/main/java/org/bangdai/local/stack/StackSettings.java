@@ -1,0 +1,115 @@
+package org.bangdai.local.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a stack lives, and which of its parts are given from outside. */
+public final class StackSettings {
+
+    /** The issuer's path; tokens carry it in {@code iss}. */
+    static final String ISSUER_ID = "bangdai";
+
+    private final Path root;
+    private final Path home;
+    private final Ports ports;
+    private final Map<String, String> given;
+
+    private StackSettings(Path root, Path home, Ports ports, Map<String, String> given) {
+        this.root = root;
+        this.home = home.toAbsolutePath();
+        this.ports = ports;
+        this.given = given;
+    }
+
+    /** Everything embedded, on free ports. */
+    public static StackSettings forTests(Path home) {
+        return new StackSettings(findRoot(), home, Ports.free(), Map.of());
+    }
+
+    /**
+     * The usual ports unless environment variables set others. What BANGDAI_MONGO_URI, BANGDAI_KAFKA_SERVERS or
+     * BANGDAI_OIDC_ISSUER names is used as it is, and no embedded part is started in its place.
+     *
+     * @throws StackException for a port that is no number
+     */
+    public static StackSettings fromEnvironment(Path home) {
+        return from(home, System.getenv());
+    }
+
+    static StackSettings from(Path home, Map<String, String> environment) {
+        return new StackSettings(findRoot(), home, Ports.from(environment), Map.copyOf(environment));
+    }
+
+    /** Data, logs, keys and the demo clock; made where it is missing. */
+    public Path home() {
+        return home;
+    }
+
+    /** The top folder of the sources, where the built jars are found. */
+    Path root() {
+        return root;
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    Path log(String process) {
+        return home.resolve("logs").resolve(process + ".log");
+    }
+
+    DemoClock clock() {
+        return clockIn(home);
+    }
+
+    static DemoClock clockIn(Path home) {
+        return new DemoClock(home.resolve("clock"));
+    }
+
+    boolean embedsMongo() {
+        return given("BANGDAI_MONGO_URI") == null;
+    }
+
+    boolean embedsKafka() {
+        return given("BANGDAI_KAFKA_SERVERS") == null;
+    }
+
+    boolean embedsIssuer() {
+        return given("BANGDAI_OIDC_ISSUER") == null;
+    }
+
+    String mongoUri() {
+        String uri = given("BANGDAI_MONGO_URI");
+        return uri == null ? "mongodb://localhost:" + ports.of(Port.MONGO) : uri;
+    }
+
+    String kafkaServers() {
+        String servers = given("BANGDAI_KAFKA_SERVERS");
+        return servers == null ? "localhost:" + ports.of(Port.KAFKA) : servers;
+    }
+
+    String issuer() {
+        String issuer = given("BANGDAI_OIDC_ISSUER");
+        return issuer == null ? ports.url(Port.ISSUER) + "/" + ISSUER_ID : issuer;
+    }
+
+    private @Nullable String given(String variable) {
+        String value = given.get(variable);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static Path findRoot() {
+        String set = System.getProperty("bangdai.root");
+        if (set != null) {
+            return Path.of(set).toAbsolutePath();
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("deploy/local/stack"))) {
+                return folder;
+            }
+        }
+        throw new StackException("Run this inside the Bangdai sources, or set -Dbangdai.root to their folder.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.local.stack;
+
+import org.jspecify.annotations.NullMarked;
