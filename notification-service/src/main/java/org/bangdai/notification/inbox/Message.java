@@ -1,0 +1,26 @@
+package org.bangdai.notification.inbox;
+
+import java.time.Instant;
+import org.bangdai.notification.rule.Severity;
+import org.bangdai.notification.rule.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param number the receiver's own count of messages, from 1, without gaps
+ * @param type of the event that it tells of
+ * @param at when that happened, by the business clock
+ * @param expiresAt when it no longer asks for anything; null for never
+ * @param readAt null while unread
+ */
+public record Message(
+        String id,
+        String person,
+        long number,
+        String type,
+        Text title,
+        Text body,
+        String link,
+        Severity severity,
+        Instant at,
+        @Nullable Instant expiresAt,
+        @Nullable Instant readAt) {}

@@ -1,0 +1,44 @@
+package org.bangdai.notification.person;
+
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import java.util.Collection;
+import java.util.Map;
+import org.bangdai.platform.event.EventMeta;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Rows;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One row for each person, kept by {@code _id} (the shard key too). */
+@Component
+public class PersonNames {
+
+    private final Rows rows;
+
+    PersonNames(AggregateFactory factory) {
+        rows = factory.rows("persons");
+    }
+
+    /** The names that are known of these persons, by id. */
+    public Mono<Map<String, String>> of(Collection<String> persons) {
+        if (persons.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        // Index _id.
+        return Flux.from(rows.collection().find(in("_id", persons)).projection(include("name")))
+                .filter(row -> row.getString("name") != null)
+                .collectMap(row -> row.getString("_id"), row -> row.getString("name"));
+    }
+
+    Mono<Void> keep(PersonListener.PersonChanged person, EventMeta meta) {
+        Document row = new Document("_id", person.personId())
+                .append("sequence", meta.sequence())
+                .append("division", person.division())
+                .append("name", person.name());
+        return rows.upsertNewer(row).then();
+    }
+}

@@ -1,0 +1,15 @@
+package org.bangdai.notification.rule;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person is told of one event.
+ *
+ * @param rule id of the rule; with the person and the event it identifies the message
+ * @param person the receiver
+ * @param link path of what it is about, below {@code /api/v1}
+ * @param expiresAt when it no longer asks for anything; null for never
+ */
+public record Notice(
+        String rule, String person, Severity severity, String link, Text title, Text body, @Nullable Instant expiresAt) {}

@@ -1,0 +1,104 @@
+package org.bangdai.notification.rule;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bangdai.notification.rule.NoticeRules.Named;
+
+/** The rules, ready to be asked. */
+public final class NoticeBook {
+
+    /**
+     * Plain text, so nothing is escaped. What an event does not have stays blank rather than stop a person's message: that every field a template
+     * names is in its event's golden sample is for the build to say.
+     */
+    static final Mustache.Compiler TEMPLATES = Mustache.compiler().escapeHTML(false).defaultValue("");
+
+    private record Texts(Template zh, Template en) {
+        static Texts of(Text text) {
+            return new Texts(TEMPLATES.compile(text.zh()), TEMPLATES.compile(text.en()));
+        }
+    }
+
+    private record Entry(NoticeRule rule, Template link, Texts title, Texts body) {
+        static Entry of(NoticeRule rule) {
+            return new Entry(
+                    rule, TEMPLATES.compile(rule.link()), Texts.of(rule.title()), Texts.of(rule.body()));
+        }
+    }
+
+    private final Map<String, List<Entry>> byEvent;
+    private final Map<String, Named> names;
+    private final Wording wording;
+
+    NoticeBook(NoticeRules rules) {
+        byEvent = rules.rules().stream()
+                .collect(Collectors.groupingBy(
+                        NoticeRule::event, Collectors.mapping(Entry::of, Collectors.toUnmodifiableList())));
+        names = rules.names();
+        wording = new Wording(rules.words());
+    }
+
+    /** The persons whose names the notices of this event use; none where nobody is told of it. */
+    public Set<String> personsNamed(String event, Map<String, Object> fields) {
+        Set<String> persons = new LinkedHashSet<>();
+        if (byEvent.containsKey(event)) {
+            for (Named named : names.values()) {
+                if (fields.get(named.field()) instanceof String person) {
+                    persons.add(person);
+                }
+            }
+        }
+        return persons;
+    }
+
+    /**
+     * Who is told of the event, and what. At most one notice for a person and a rule.
+     *
+     * @param known names by person id; for whoever is missing there the general word stands
+     * @param happened by the business clock; lifetimes count from it
+     */
+    public List<Notice> notices(
+            String event, Map<String, Object> fields, Map<String, String> known, Instant happened) {
+        List<Entry> concerned = byEvent.getOrDefault(event, List.of()).stream()
+                .filter(entry -> entry.rule().appliesTo(fields))
+                .toList();
+        if (concerned.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> zh = values(fields, known, Language.ZH);
+        Map<String, Object> en = values(fields, known, Language.EN);
+        return concerned.stream()
+                .flatMap(entry -> {
+                    NoticeRule rule = entry.rule();
+                    String link = entry.link().execute(fields);
+                    Text title = new Text(entry.title().zh().execute(zh), entry.title().en().execute(en));
+                    Text body = new Text(entry.body().zh().execute(zh), entry.body().en().execute(en));
+                    Instant expiry = rule.expiry(fields, happened);
+                    return rule.receivers(fields).stream()
+                            .map(person ->
+                                    new Notice(rule.id(), person, rule.severity(), link, title, body, expiry));
+                })
+                .toList();
+    }
+
+    private Map<String, Object> values(Map<String, Object> fields, Map<String, String> known, Language language) {
+        Map<String, Object> values = new HashMap<>();
+        fields.forEach((field, value) -> {
+            if (value != null) {
+                values.put(field, wording.value(field, value, language));
+            }
+        });
+        names.forEach((word, named) -> {
+            String name = fields.get(named.field()) instanceof String person ? known.get(person) : null;
+            values.put(word, name == null ? named.unnamed().in(language) : name);
+        });
+        return values;
+    }
+}
