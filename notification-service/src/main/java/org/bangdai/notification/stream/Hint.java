@@ -1,0 +1,19 @@
+package org.bangdai.notification.stream;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** "This person has a message of that number": says where to look, and is never the message itself. */
+record Hint(String person, long number) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    byte[] write() {
+        return JSON.writeValueAsBytes(this);
+    }
+
+    /** @throws JacksonException where the bytes are no hint */
+    static Hint read(byte[] json) {
+        return JSON.readValue(json, Hint.class);
+    }
+}

@@ -1,0 +1,60 @@
+package org.bangdai.notification.stream;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bangdai.notification.inbox.Inbox;
+import org.bangdai.notification.inbox.Message;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One person's messages from a number on, each once and in order, for as long as somebody listens. Messages are always read from the inbox, by number:
+ * hints and the slow poll only say when. For a client that takes them slowly, one batch and a mark of where it is are held here.
+ */
+@Component
+class LiveMessages {
+
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
+    private final Inbox inbox;
+    private final Listeners listeners;
+    private final StreamProperties settings;
+
+    LiveMessages(Inbox inbox, Listeners listeners, StreamProperties settings) {
+        this.inbox = inbox;
+        this.listeners = listeners;
+        this.settings = settings;
+    }
+
+    /** Completes when this replica is about to stop. */
+    Mono<Void> ended() {
+        return listeners.ended();
+    }
+
+    /** Never ends by itself. */
+    Flux<Message> after(String person, long number) {
+        return Flux.defer(() -> {
+            AtomicLong sent = new AtomicLong(number);
+            // The first tick comes at once, and listening starts before it: nothing falls between the first look and the hints.
+            Flux<Long> polls = Flux.interval(Duration.ZERO, settings.poll())
+                    .onBackpressureDrop()
+                    .map(tick -> UNKNOWN);
+            return Flux.merge(1, listeners.hints(person), polls)
+                    // Before the buffer of one, not behind it: hints may overtake each other, and a late one must not push out a newer one unseen.
+                    .filter(hinted -> hinted > sent.get())
+                    .onBackpressureLatest()
+                    .concatMap(hinted -> newer(person, sent), 1);
+        });
+    }
+
+    private Flux<Message> newer(String person, AtomicLong sent) {
+        return Flux.defer(() -> inbox.after(person, sent.get(), settings.batch()).collectList())
+                .flatMap(
+                        batch -> Flux.fromIterable(batch)
+                                .doOnNext(message -> sent.set(message.number()))
+                                .concatWith(batch.size() < settings.batch() ? Flux.empty() : newer(person, sent)),
+                        1,
+                        1);
+    }
+}
