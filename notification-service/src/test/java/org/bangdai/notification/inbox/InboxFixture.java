@@ -1,0 +1,89 @@
+package org.bangdai.notification.inbox;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.bangdai.local.testing.TestMongo;
+import org.bangdai.notification.rule.Notice;
+import org.bangdai.notification.rule.Severity;
+import org.bangdai.notification.rule.Text;
+import org.bangdai.platform.event.EventMeta;
+import org.bangdai.platform.event.RecordingPublisher;
+import org.bangdai.platform.event.RelayFixture;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.StoreFixture;
+import org.bangdai.platform.testing.IndexGuard;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An inbox on a database of its own, without Spring; fails at its end where a query was served by no index. */
+public final class InboxFixture implements AutoCloseable {
+
+    public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+
+    private final IndexGuard guard;
+    private final MongoClient client;
+    public final MongoDatabase database;
+    public final AggregateFactory factory;
+    public final Inbox inbox;
+
+    public InboxFixture() {
+        this(TestMongo.uri(), TestMongo.freshDatabase());
+    }
+
+    InboxFixture(String uri, String name) {
+        MongoClientSettings.Builder settings =
+                MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri));
+        guard = IndexGuard.watch(settings);
+        client = MongoClients.create(settings.build());
+        database = client.getDatabase(name);
+        factory = StoreFixture.factory(database, new RelayFixture(new RecordingPublisher(), Duration.ofSeconds(5)));
+        inbox = new Inbox(factory, CLOCK);
+    }
+
+    static EventMeta meta(String event, String type) {
+        return new EventMeta(
+                event, "/pairing-service", type, "p1", 1, NOW, "330523205", "system:test", "p1", null);
+    }
+
+    static Notice notice(String person, String rule) {
+        return new Notice(
+                rule, person, Severity.INFO, "/pairings/p1", new Text("标题", "title"), new Text("正文", "body"), null);
+    }
+
+    /** The number that the message got; null where it was there. */
+    public Long deliver(String person, String event) {
+        return delivery(person, event).block(Duration.ofSeconds(30));
+    }
+
+    Mono<Long> delivery(String person, String event) {
+        return inbox.deliver(notice(person, "rule"), meta(event, "pairing-created"));
+    }
+
+    List<Message> all(String person) {
+        return inbox.after(person, 0, 1000).collectList().block(Duration.ofSeconds(30));
+    }
+
+    static String json(Map<String, ?> fields) {
+        return JsonMapper.shared().writeValueAsString(fields);
+    }
+
+    @Override
+    public void close() {
+        try {
+            guard.verify();
+        } finally {
+            Mono.from(database.drop()).block(Duration.ofSeconds(30));
+            client.close();
+        }
+    }
+}

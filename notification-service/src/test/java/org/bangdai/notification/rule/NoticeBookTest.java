@@ -1,0 +1,140 @@
+package org.bangdai.notification.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NoticeBookTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Map<String, String> NAMES = Map.of("m", "周建国", "e", "沈雨晴", "l", "胡志明");
+
+    private final NoticeBook book = new NoticeBook(NoticeRules.load());
+
+    private static Map<String, Object> pairing(Object... more) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "pairingId", "p1", "mentorId", "m", "menteeId", "e", "role", "PRIMARY", "division", "330523205"));
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put((String) more[i], more[i + 1]);
+        }
+        return fields;
+    }
+
+    private List<Notice> notices(String event, Map<String, Object> fields) {
+        return book.notices(event, fields, NAMES, NOW);
+    }
+
+    private static List<String> receivers(List<Notice> notices) {
+        return notices.stream().map(Notice::person).toList();
+    }
+
+    @Test
+    void aNewPairingIsToldToMentorMenteeAndLeaderEachInTheirOwnWords() {
+        List<Notice> notices = notices(
+                "pairing-created", pairing("leaderId", "l", "startsOn", "2026-12-01", "endsOn", "2028-11-30"));
+        assertThat(receivers(notices)).containsExactly("m", "e", "l");
+        Notice mentor = notices.getFirst();
+        assertThat(mentor.title()).isEqualTo(new Text("您与沈雨晴已结对", "You are paired with 沈雨晴"));
+        assertThat(mentor.body().zh()).contains("主帮带结对自2026年12月1日起，至2028年11月30日止");
+        assertThat(mentor.body().en()).contains("primary pairing", "from 1 December 2026 to 30 November 2028");
+        assertThat(mentor.link()).isEqualTo("/pairings/p1");
+        assertThat(mentor.expiresAt()).isEqualTo("2026-12-23T08:00:00Z");
+    }
+
+    @Test
+    void aLeaderWhoIsNotKnownIsNotTold() {
+        assertThat(receivers(notices("pairing-created", pairing()))).containsExactly("m", "e");
+    }
+
+    @Test
+    void whoeverHasTwoPartsInAReviewIsToldOnceByARule() {
+        assertThat(receivers(notices("review-overdue", pairing("leaderId", "m", "period", "2026-11"))))
+                .containsExactly("e", "m");
+    }
+
+    @Test
+    void aPersonWhoseNameIsNotKnownIsCalledByTheirPart() {
+        Notice offer = book.notices(
+                        "pairing-offered", pairing("expiresAt", "2026-11-30T16:00:00Z"), Map.of(), NOW)
+                .getFirst();
+        assertThat(offer.body().zh()).startsWith("组织建议您与帮带对象结对").contains("2026年12月1日 00:00前");
+        assertThat(offer.body().en()).contains("primary mentor of the mentee", "1 December 2026 00:00");
+        assertThat(offer.expiresAt()).isEqualTo("2026-11-30T16:00:00Z");
+    }
+
+    @Test
+    void anActivityIsToldToTheOtherSideOnly() {
+        Map<String, Object> recorded =
+                pairing("method", "HOME_VISIT", "heldOn", "2026-11-20", "recordedBy", "e", "activityId", "a1");
+        List<Notice> notices = notices("activity-recorded", recorded);
+        assertThat(receivers(notices)).containsExactly("m");
+        assertThat(notices.getFirst().body().zh()).startsWith("沈雨晴记录了2026年11月20日的“走村入户”活动");
+        recorded.put("confirmedBy", "m");
+        assertThat(receivers(notices("activity-confirmed", recorded))).containsExactly("e");
+    }
+
+    @Test
+    void anActivityThatAThirdPersonRecordedIsToldToBoth() {
+        assertThat(receivers(notices("activity-recorded", pairing("recordedBy", "o"))))
+                .containsExactly("m", "e");
+    }
+
+    @Test
+    void aDueReviewAsksUntilTheEndOfItsLastDay() {
+        List<Notice> notices =
+                notices("review-due", pairing("leaderId", "l", "period", "2026-11", "closesOn", "2026-12-05"));
+        assertThat(receivers(notices)).containsExactly("e", "m", "l");
+        assertThat(notices).extracting(Notice::expiresAt).containsOnly(Instant.parse("2026-12-05T16:00:00Z"));
+        assertThat(notices.getFirst().title().zh()).isEqualTo("2026年11月考评：请提交自评");
+        assertThat(notices.getFirst().severity()).isEqualTo(Severity.ACTION);
+    }
+
+    @Test
+    void onlyTheSelfAppraisalIsToldToThoseWhoBuildOnIt() {
+        Map<String, Object> submitted = pairing("leaderId", "l", "period", "2026-11", "part", "SELF_APPRAISAL");
+        assertThat(receivers(notices("review-submitted", submitted))).containsExactly("l", "m");
+        submitted.put("part", "STATEMENT");
+        assertThat(notices("review-submitted", submitted)).isEmpty();
+    }
+
+    @Test
+    void anIncompleteReviewSaysSo() {
+        Map<String, Object> finalised = pairing("period", "2026-11", "score", 87.5, "incomplete", true);
+        assertThat(notices("review-finalised", finalised).getFirst().body().zh()).contains("得分87.5（内容不全");
+        finalised.put("incomplete", false);
+        assertThat(notices("review-finalised", finalised).getFirst().body().zh()).contains("得分87.5。");
+    }
+
+    @Test
+    void eventsWithoutARuleConcernNobody() {
+        assertThat(notices("review-scheduled", pairing())).isEmpty();
+        assertThat(book.personsNamed("review-scheduled", pairing())).isEmpty();
+        assertThat(book.personsNamed("pairing-lapsed", pairing())).containsExactlyInAnyOrder("m", "e");
+    }
+
+    @Test
+    void whatAnEventLacksStaysBlankAndStopsNoMessage() {
+        assertThat(notices("pairing-completed", pairing())).hasSize(2);
+    }
+
+    @Test
+    void theReadersLanguageIsChineseUnlessEnglishIsAskedFor() {
+        assertThat(Language.preferred(null)).isEqualTo(Language.ZH);
+        assertThat(Language.preferred("en-GB,zh;q=0.5")).isEqualTo(Language.EN);
+        assertThat(Language.preferred("zh-Hans-CN,en;q=0.5")).isEqualTo(Language.ZH);
+        assertThat(Language.preferred("fr")).isEqualTo(Language.ZH);
+        assertThat(Language.preferred("!!")).isEqualTo(Language.ZH);
+    }
+
+    @Test
+    void twoRulesOfOneNameAreAMistake() {
+        NoticeRule rule = NoticeRules.load().rules().getFirst();
+        assertThatThrownBy(() -> new NoticeRules(Map.of(), Map.of(), List.of(rule, rule)))
+                .hasMessageContaining("mentor-appointed");
+    }
+}

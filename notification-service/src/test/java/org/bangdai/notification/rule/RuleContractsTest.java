@@ -1,0 +1,96 @@
+package org.bangdai.notification.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.samskivert.mustache.Mustache;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bangdai.platform.testing.GoldenSamples;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every field that a rule or its texts name is in the golden sample of its event. */
+class RuleContractsTest {
+
+    private static final List<String> PRODUCERS = List.of("pairing-service", "evaluation-service");
+
+    private final NoticeRules rules = NoticeRules.load();
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleKnowsItsEvent() {
+        return rules.rules().stream().map(rule -> DynamicTest.dynamicTest(rule.id(), () -> check(rule)));
+    }
+
+    private void check(NoticeRule rule) {
+        String producer = rule.event().startsWith("review-") ? PRODUCERS.getLast() : PRODUCERS.getFirst();
+        Path sample = Path.of(System.getProperty("bangdai.root"), producer, "contracts", rule.event() + ".v1.json");
+        assumeTrue(Files.exists(sample), () -> "no sample yet: " + sample);
+        Map<String, Object> fields = JsonMapper.shared()
+                .readValue(GoldenSamples.read(producer, rule.event()), new TypeReference<>() {});
+
+        assertThat(fields.keySet()).as("fields of %s", rule.event()).containsAll(named(rule));
+        Map<String, Object> applying = new HashMap<>(fields);
+        if (rule.when() != null) {
+            applying.putAll(rule.when());
+        }
+        assertThat(new NoticeBook(rules).notices(rule.event(), applying, Map.of(), Instant.EPOCH))
+                .anySatisfy(notice -> assertThat(notice.rule()).isEqualTo(rule.id()));
+    }
+
+    private Set<String> named(NoticeRule rule) {
+        Set<String> named = new LinkedHashSet<>(rule.to());
+        Stream.of(rule.except(), rule.until()).filter(field -> field != null).forEach(named::add);
+        if (rule.when() != null) {
+            named.addAll(rule.when().keySet());
+        }
+        variables(rule.link(), named);
+        Stream.of(rule.title(), rule.body())
+                .flatMap(text -> Stream.of(text.zh(), text.en()))
+                .forEach(text -> variables(text, named));
+        rules.names().forEach((word, person) -> {
+            if (named.remove(word)) {
+                named.add(person.field());
+            }
+        });
+        return named;
+    }
+
+    private static void variables(String template, Set<String> into) {
+        NoticeBook.TEMPLATES.compile(template).visit(new Mustache.Visitor() {
+            @Override
+            public void visitText(String text) {}
+
+            @Override
+            public void visitVariable(String name) {
+                into.add(name);
+            }
+
+            @Override
+            public boolean visitInclude(String name) {
+                return false;
+            }
+
+            @Override
+            public boolean visitSection(String name) {
+                into.add(name);
+                return true;
+            }
+
+            @Override
+            public boolean visitInvertedSection(String name) {
+                into.add(name);
+                return true;
+            }
+        });
+    }
+}
