@@ -32,8 +32,8 @@ class EventNotices {
         Map<String, Object> fields = JSON.readValue(json, FIELDS);
         return names.of(book.personsNamed(meta.type(), fields))
                 .flatMapIterable(known -> book.notices(meta.type(), fields, known, meta.time()))
-                .concatMap(notice -> inbox.deliver(notice, meta)
-                        .doOnNext(number -> arrivals.arrived(notice.person(), number)))
+                .concatMap(notice ->
+                        inbox.deliver(notice, meta).doOnNext(number -> arrivals.arrived(notice.person(), number)))
                 .then();
     }
 }

@@ -49,7 +49,8 @@ public class Inbox {
 
     Inbox(AggregateFactory factory, Clock clock) {
         rows = factory.rows("messages", NUMBERS, UNREAD);
-        // A number that could still be rolled back must not be shown: its successor would bear the same one, and a stream would pass over it.
+        // A number that could still be rolled back must not be shown: its successor would bear the same one, and a
+        // stream would pass over it.
         messages = rows.collection().withReadConcern(ReadConcern.MAJORITY);
         this.clock = clock;
     }

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it no longer asks for anything; null for never
  */
 public record Notice(
-        String rule, String person, Severity severity, String link, Text title, Text body, @Nullable Instant expiresAt) {}
+        String rule,
+        String person,
+        Severity severity,
+        String link,
+        Text title,
+        Text body,
+        @Nullable Instant expiresAt) {}

@@ -18,7 +18,8 @@ public final class NoticeBook {
      * Plain text, so nothing is escaped. What an event does not have stays blank rather than stop a person's message: that every field a template
      * names is in its event's golden sample is for the build to say.
      */
-    static final Mustache.Compiler TEMPLATES = Mustache.compiler().escapeHTML(false).defaultValue("");
+    static final Mustache.Compiler TEMPLATES =
+            Mustache.compiler().escapeHTML(false).defaultValue("");
 
     private record Texts(Template zh, Template en) {
         static Texts of(Text text) {
@@ -28,8 +29,7 @@ public final class NoticeBook {
 
     private record Entry(NoticeRule rule, Template link, Texts title, Texts body) {
         static Entry of(NoticeRule rule) {
-            return new Entry(
-                    rule, TEMPLATES.compile(rule.link()), Texts.of(rule.title()), Texts.of(rule.body()));
+            return new Entry(rule, TEMPLATES.compile(rule.link()), Texts.of(rule.title()), Texts.of(rule.body()));
         }
     }
 
@@ -64,8 +64,7 @@ public final class NoticeBook {
      * @param known names by person id; for whoever is missing there the general word stands
      * @param happened by the business clock; lifetimes count from it
      */
-    public List<Notice> notices(
-            String event, Map<String, Object> fields, Map<String, String> known, Instant happened) {
+    public List<Notice> notices(String event, Map<String, Object> fields, Map<String, String> known, Instant happened) {
         List<Entry> concerned = byEvent.getOrDefault(event, List.of()).stream()
                 .filter(entry -> entry.rule().appliesTo(fields))
                 .toList();
@@ -78,12 +77,13 @@ public final class NoticeBook {
                 .flatMap(entry -> {
                     NoticeRule rule = entry.rule();
                     String link = entry.link().execute(fields);
-                    Text title = new Text(entry.title().zh().execute(zh), entry.title().en().execute(en));
-                    Text body = new Text(entry.body().zh().execute(zh), entry.body().en().execute(en));
+                    Text title = new Text(
+                            entry.title().zh().execute(zh), entry.title().en().execute(en));
+                    Text body = new Text(
+                            entry.body().zh().execute(zh), entry.body().en().execute(en));
                     Instant expiry = rule.expiry(fields, happened);
                     return rule.receivers(fields).stream()
-                            .map(person ->
-                                    new Notice(rule.id(), person, rule.severity(), link, title, body, expiry));
+                            .map(person -> new Notice(rule.id(), person, rule.severity(), link, title, body, expiry));
                 })
                 .toList();
     }

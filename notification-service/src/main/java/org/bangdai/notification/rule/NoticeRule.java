@@ -33,8 +33,7 @@ record NoticeRule(
 
     boolean appliesTo(Map<String, Object> fields) {
         return when == null
-                || when.entrySet().stream()
-                        .allMatch(needed -> needed.getValue().equals(fields.get(needed.getKey())));
+                || when.entrySet().stream().allMatch(needed -> needed.getValue().equals(fields.get(needed.getKey())));
     }
 
     /** Each receiver once, also where two fields name the same person. */
@@ -50,7 +49,8 @@ record NoticeRule(
     }
 
     /** A day counts to its end. */
-    @Nullable Instant expiry(Map<String, Object> fields, Instant happened) {
+    @Nullable
+    Instant expiry(Map<String, Object> fields, Instant happened) {
         if (lifetime != null) {
             return happened.atZone(CHINA).plus(lifetime).toInstant();
         }

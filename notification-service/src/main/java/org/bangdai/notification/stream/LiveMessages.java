@@ -36,12 +36,14 @@ class LiveMessages {
     Flux<Message> after(String person, long number) {
         return Flux.defer(() -> {
             AtomicLong sent = new AtomicLong(number);
-            // The first tick comes at once, and listening starts before it: nothing falls between the first look and the hints.
+            // The first tick comes at once, and listening starts before it: nothing falls between the first look and
+            // the hints.
             Flux<Long> polls = Flux.interval(Duration.ZERO, settings.poll())
                     .onBackpressureDrop()
                     .map(tick -> UNKNOWN);
             return Flux.merge(1, listeners.hints(person), polls)
-                    // Before the buffer of one, not behind it: hints may overtake each other, and a late one must not push out a newer one unseen.
+                    // Before the buffer of one, not behind it: hints may overtake each other, and a late one must not
+                    // push out a newer one unseen.
                     .filter(hinted -> hinted > sent.get())
                     .onBackpressureLatest()
                     .concatMap(hinted -> newer(person, sent), 1);
@@ -49,7 +51,8 @@ class LiveMessages {
     }
 
     private Flux<Message> newer(String person, AtomicLong sent) {
-        return Flux.defer(() -> inbox.after(person, sent.get(), settings.batch()).collectList())
+        return Flux.defer(
+                        () -> inbox.after(person, sent.get(), settings.batch()).collectList())
                 .flatMap(
                         batch -> Flux.fromIterable(batch)
                                 .doOnNext(message -> sent.set(message.number()))

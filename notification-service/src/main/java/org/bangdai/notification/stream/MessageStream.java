@@ -32,11 +32,13 @@ class MessageStream {
     Flux<ServerSentEvent<Item>> of(
             String person, @Nullable Long from, Language language, @Nullable Instant tokenExpires) {
         return inbox.lastNumber(person)
-                // After a restore an inbox may end before the client's number; waiting for that one would hide all until then.
+                // After a restore an inbox may end before the client's number; waiting for that one would hide all
+                // until then.
                 .map(last -> from == null ? last : Math.min(from, last))
                 .flatMapMany(start -> Flux.concat(
                         Mono.just(opening(start)),
-                        Flux.merge(1, live.after(person, start).map(message -> event(message, language)), heartbeats())))
+                        Flux.merge(
+                                1, live.after(person, start).map(message -> event(message, language)), heartbeats())))
                 .takeUntilOther(live.ended())
                 .takeUntilOther(expiry(tokenExpires));
     }
@@ -58,9 +60,10 @@ class MessageStream {
     }
 
     private Flux<ServerSentEvent<Item>> heartbeats() {
-        return Flux.interval(settings.heartbeat()).onBackpressureDrop().map(tick -> ServerSentEvent.<Item>builder()
-                .comment("heart-beat")
-                .build());
+        return Flux.interval(settings.heartbeat())
+                .onBackpressureDrop()
+                .map(tick ->
+                        ServerSentEvent.<Item>builder().comment("heart-beat").build());
     }
 
     /** By the system's clock, as tokens are; never by the business clock. */

@@ -51,8 +51,7 @@ public final class InboxFixture implements AutoCloseable {
     }
 
     static EventMeta meta(String event, String type) {
-        return new EventMeta(
-                event, "/pairing-service", type, "p1", 1, NOW, "330523205", "system:test", "p1", null);
+        return new EventMeta(event, "/pairing-service", type, "p1", 1, NOW, "330523205", "system:test", "p1", null);
     }
 
     static Notice notice(String person, String rule) {

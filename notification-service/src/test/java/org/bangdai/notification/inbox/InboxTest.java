@@ -31,13 +31,17 @@ class InboxTest {
                 .flatMap(event -> fixture.delivery("m", "e" + event), 64)
                 .collectList()
                 .block();
-        assertThat(numbers).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 64).boxed().toList());
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 64).boxed().toList());
         assertThat(fixture.all("m")).extracting(Message::number).isSorted().hasSize(64);
     }
 
     @Test
     void aMessageIsThereOnceHoweverOftenItsEventComes() {
-        Flux.range(0, 64).flatMap(time -> fixture.delivery("m", "e" + time % 4), 64).blockLast();
+        Flux.range(0, 64)
+                .flatMap(time -> fixture.delivery("m", "e" + time % 4), 64)
+                .blockLast();
         assertThat(fixture.deliver("m", "e0")).isNull();
         assertThat(fixture.all("m")).extracting(Message::number).containsExactly(1L, 2L, 3L, 4L);
     }
@@ -73,7 +77,9 @@ class InboxTest {
         assertThat(inbox.read("m", id).block()).isEqualTo(read);
         assertThat(inbox.unreadCount("m").block()).isEqualTo(1);
         PageRequest page = new PageRequest(50, null);
-        assertThat(inbox.page("m", true, page).block().items()).extracting(Message::number).containsExactly(2L);
+        assertThat(inbox.page("m", true, page).block().items())
+                .extracting(Message::number)
+                .containsExactly(2L);
         assertThat(inbox.page("m", false, page).block().items()).hasSize(2);
     }
 

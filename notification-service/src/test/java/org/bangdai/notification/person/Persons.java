@@ -15,8 +15,17 @@ public final class Persons {
 
     public static void know(PersonNames names, String person, String name, long sequence) {
         EventMeta meta = new EventMeta(
-                person + sequence, "/pairing-service", "person-changed", person, sequence, Instant.EPOCH, "330523205",
-                "system:test", person, null);
-        names.keep(new PersonListener.PersonChanged(person, name, "330523205"), meta).block();
+                person + sequence,
+                "/pairing-service",
+                "person-changed",
+                person,
+                sequence,
+                Instant.EPOCH,
+                "330523205",
+                "system:test",
+                person,
+                null);
+        names.keep(new PersonListener.PersonChanged(person, name, "330523205"), meta)
+                .block();
     }
 }

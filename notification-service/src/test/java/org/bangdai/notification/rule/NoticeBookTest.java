@@ -35,8 +35,8 @@ class NoticeBookTest {
 
     @Test
     void aNewPairingIsToldToMentorMenteeAndLeaderEachInTheirOwnWords() {
-        List<Notice> notices = notices(
-                "pairing-created", pairing("leaderId", "l", "startsOn", "2026-12-01", "endsOn", "2028-11-30"));
+        List<Notice> notices =
+                notices("pairing-created", pairing("leaderId", "l", "startsOn", "2026-12-01", "endsOn", "2028-11-30"));
         assertThat(receivers(notices)).containsExactly("m", "e", "l");
         Notice mentor = notices.getFirst();
         assertThat(mentor.title()).isEqualTo(new Text("您与沈雨晴已结对", "You are paired with 沈雨晴"));
@@ -59,8 +59,7 @@ class NoticeBookTest {
 
     @Test
     void aPersonWhoseNameIsNotKnownIsCalledByTheirPart() {
-        Notice offer = book.notices(
-                        "pairing-offered", pairing("expiresAt", "2026-11-30T16:00:00Z"), Map.of(), NOW)
+        Notice offer = book.notices("pairing-offered", pairing("expiresAt", "2026-11-30T16:00:00Z"), Map.of(), NOW)
                 .getFirst();
         assertThat(offer.body().zh()).startsWith("组织建议您与帮带对象结对").contains("2026年12月1日 00:00前");
         assertThat(offer.body().en()).contains("primary mentor of the mentee", "1 December 2026 00:00");
@@ -105,9 +104,11 @@ class NoticeBookTest {
     @Test
     void anIncompleteReviewSaysSo() {
         Map<String, Object> finalised = pairing("period", "2026-11", "score", 87.5, "incomplete", true);
-        assertThat(notices("review-finalised", finalised).getFirst().body().zh()).contains("得分87.5（内容不全");
+        assertThat(notices("review-finalised", finalised).getFirst().body().zh())
+                .contains("得分87.5（内容不全");
         finalised.put("incomplete", false);
-        assertThat(notices("review-finalised", finalised).getFirst().body().zh()).contains("得分87.5。");
+        assertThat(notices("review-finalised", finalised).getFirst().body().zh())
+                .contains("得分87.5。");
     }
 
     @Test

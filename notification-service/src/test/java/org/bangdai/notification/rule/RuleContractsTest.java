@@ -35,8 +35,8 @@ class RuleContractsTest {
         String producer = rule.event().startsWith("review-") ? PRODUCERS.getLast() : PRODUCERS.getFirst();
         Path sample = Path.of(System.getProperty("bangdai.root"), producer, "contracts", rule.event() + ".v1.json");
         assumeTrue(Files.exists(sample), () -> "no sample yet: " + sample);
-        Map<String, Object> fields = JsonMapper.shared()
-                .readValue(GoldenSamples.read(producer, rule.event()), new TypeReference<>() {});
+        Map<String, Object> fields =
+                JsonMapper.shared().readValue(GoldenSamples.read(producer, rule.event()), new TypeReference<>() {});
 
         assertThat(fields.keySet()).as("fields of %s", rule.event()).containsAll(named(rule));
         Map<String, Object> applying = new HashMap<>(fields);

@@ -1,0 +1,109 @@
+package org.bangdai.notification.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.bangdai.notification.inbox.InboxFixture;
+import org.bangdai.notification.inbox.Item;
+import org.bangdai.notification.rule.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.codec.ServerSentEvent;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+class MessageStreamTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final InboxFixture fixture = new InboxFixture();
+    private final Listeners listeners = new Listeners();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private MessageStream stream(Duration poll) {
+        StreamProperties settings = new StreamProperties("hints", 1, poll, NEVER, 10);
+        return new MessageStream(fixture.inbox, new LiveMessages(fixture.inbox, listeners, settings), settings);
+    }
+
+    private static Flux<String> ids(Flux<ServerSentEvent<Item>> events) {
+        return events.mapNotNull(ServerSentEvent::id);
+    }
+
+    @Test
+    void whenHintsAreLostTheStreamLooksByItself() {
+        StepVerifier.create(ids(stream(Duration.ofMillis(100)).of("m", null, Language.ZH, null)))
+                .expectNext("0")
+                .then(() -> fixture.deliver("m", "e1"))
+                .expectNext("1")
+                .then(() -> fixture.deliver("m", "e2"))
+                .expectNext("2")
+                .thenCancel()
+                .verify(PATIENCE);
+        assertThat(listeners.open()).isZero();
+    }
+
+    @Test
+    void aHintIsEnough() {
+        StepVerifier.create(ids(stream(NEVER).of("m", null, Language.ZH, null)))
+                .expectNext("0")
+                .expectNoEvent(Duration.ofMillis(300))
+                .then(() -> listeners.wake(new Hint("m", fixture.deliver("m", "e1"))))
+                .expectNext("1")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void aSlowClientGetsAllOneByOne() {
+        IntStream.rangeClosed(1, 35).forEach(event -> fixture.deliver("m", "e" + event));
+        StepVerifier.FirstStep<String> slow =
+                StepVerifier.create(ids(stream(Duration.ofMillis(20)).of("m", 0L, Language.ZH, null)), 1);
+        StepVerifier.Step<String> step = slow.expectNext("0");
+        for (int number = 1; number <= 35; number++) {
+            int newer = 35 + number;
+            step = step.then(() -> {
+                        fixture.deliver("m", "e" + newer);
+                        listeners.wake(new Hint("m", newer));
+                    })
+                    .thenRequest(1)
+                    .expectNext(Integer.toString(number));
+        }
+        step.thenRequest(35).expectNextCount(35).thenCancel().verify(PATIENCE);
+    }
+
+    @Test
+    void itEndsWhenTheTokenExpires() {
+        Instant soon = Instant.now().plusMillis(700);
+        StepVerifier.create(ids(stream(NEVER).of("m", null, Language.ZH, soon)))
+                .expectNext("0")
+                .expectComplete()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void itEndsWhenTheReplicaStops() {
+        StepVerifier.create(ids(stream(NEVER).of("m", null, Language.ZH, null)))
+                .expectNext("0")
+                .then(listeners::endAll)
+                .expectComplete()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void aNumberFromBeforeARestoreDoesNotHideWhatComes() {
+        fixture.deliver("m", "e1");
+        StepVerifier.create(ids(stream(Duration.ofMillis(100)).of("m", 99L, Language.ZH, null)))
+                .expectNext("1")
+                .then(() -> fixture.deliver("m", "e2"))
+                .expectNext("2")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+}
