@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
@@ -46,6 +47,20 @@ class BodyLimitTest extends GatewayTest {
                 .jsonPath("$.type")
                 .isEqualTo("https://bangdai.org/problems/too-large");
         assertThat(PAIRING.seen("/api/v1/mentors")).isEmpty();
+    }
+
+    @Test
+    void aReadWithABodyIsRefused() {
+        caller().method(HttpMethod.GET)
+                .uri("/api/v1/mentors")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://bangdai.org/problems/body-with-read");
     }
 
     @Test

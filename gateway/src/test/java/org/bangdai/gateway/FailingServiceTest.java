@@ -2,23 +2,34 @@ package org.bangdai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.bangdai.gateway.testing.FakeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 
-/** In a context of its own, as it leaves breakers open. */
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
 class FailingServiceTest extends GatewayTest {
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    @BeforeEach
+    @AfterEach
+    void closeBreakers() {
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
 
     @Test
     void aDeadServiceAnswers503AtOnceTheOthersGoOnAndItComesBack() {
@@ -107,6 +118,29 @@ class FailingServiceTest extends GatewayTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
 
         assertThat(PAIRING.seen("/api/v1/mentors")).hasSize(2);
+    }
+
+    @Test
+    void aStreamToADeadServiceIsRefusedAndDoesNotKeepItDead() {
+        NOTIFICATION.die();
+        try {
+            for (int i = 0; i < 8; i++) {
+                caller().get()
+                        .uri("/api/v1/notifications/stream")
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(503);
+            }
+        } finally {
+            NOTIFICATION.revive();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> caller().get()
+                        .uri("/api/v1/notifications/stream")
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
     }
 
     private void expectUnavailable(HttpMethod method) {

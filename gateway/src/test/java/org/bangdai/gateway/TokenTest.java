@@ -1,5 +1,8 @@
 package org.bangdai.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.stream.Stream;
@@ -69,6 +72,29 @@ class TokenTest extends GatewayTest {
     @ValueSource(strings = {"/api/v1/certificates/330523-1/verification", "/api/v1/divisions/330523"})
     void somePathsArePublic(String uri) {
         anonymous().get().uri(uri).exchange().expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/divisions/..;/mentors",
+                "/api/v1/divisions/../mentors",
+                "/api/v1/divisions/%2e%2e/mentors",
+                "/api/v1/divisions%2f..%2fmentors",
+                "/api/v1//divisions"
+            })
+    void aPathThatPretendsToBeAnotherIsRefused(String path) {
+        anonymous()
+                .get()
+                .uri(URI.create("http://localhost:" + port + path))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff");
+        assertThat(PAIRING.seen("/api/v1/mentors")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -33,6 +34,9 @@ class BodyLimit implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (readWithBody(exchange.getRequest())) {
+            return Mono.error(Problem.of(400, "body-with-read").asException());
+        }
         DataSize limit = limit(exchange.getRequest());
         long declared = exchange.getRequest().getHeaders().getContentLength();
         if (declared > limit.toBytes()) {
@@ -45,6 +49,14 @@ class BodyLimit implements GlobalFilter, Ordered {
         return chain.filter(exchange.mutate()
                 .request(new Counted(exchange.getRequest(), limit))
                 .build());
+    }
+
+    /** A body can be read only once, so a read that carried one could not be tried again. */
+    private static boolean readWithBody(ServerHttpRequest request) {
+        boolean read = HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
+        return read
+                && (request.getHeaders().getContentLength() > 0
+                        || request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING));
     }
 
     private DataSize limit(ServerHttpRequest request) {

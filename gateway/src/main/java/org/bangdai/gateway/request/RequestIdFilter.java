@@ -20,7 +20,10 @@ class RequestIdFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String id = RequestId.assign(exchange);
-        exchange.getResponse().getHeaders().set(RequestId.HEADER, id);
+        var response = exchange.getResponse();
+        // At the end, as the headers of the service's answer, its own echo among them, are added to ours.
+        response.beforeCommit(
+                () -> Mono.fromRunnable(() -> response.getHeaders().set(RequestId.HEADER, id)));
         return chain.filter(exchange.mutate()
                 .request(request -> request.headers(headers -> {
                     headers.headerNames().stream()

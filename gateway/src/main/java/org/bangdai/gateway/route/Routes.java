@@ -23,6 +23,7 @@ import reactor.netty.http.client.HttpClient;
 class Routes {
 
     private static final String STREAM = "/api/v1/notifications/stream";
+    private static final String ROSTERS = "/api/v1/rosters";
     private static final String PARKED = "/api/v1/parked-events/**";
     private static final int NO_LIMIT = -1;
 
@@ -44,6 +45,16 @@ class Routes {
                                 .filter(guards.of(Service.NOTIFICATION).forStreams()))
                         .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NO_LIMIT)
                         .uri(services.url(Service.NOTIFICATION)));
+        routes.route(
+                "roster-upload",
+                it -> it.path(ROSTERS)
+                        .and()
+                        .method(HttpMethod.POST)
+                        .filters(f -> guarded(f, Service.PAIRING))
+                        .metadata(
+                                RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR,
+                                services.uploadTimeout().toMillis())
+                        .uri(services.url(Service.PAIRING)));
         for (Service service : Service.values()) {
             String name = service.shortName();
             routes.route(

@@ -27,6 +27,8 @@ enum Service {
     EVALUATION("/schemes/**", "/reviews/**", "/boards/**", "/assessments/**", "/mentor-effects/**", "/figures/**"),
     NOTIFICATION("/notifications/**", "/preferences/**", "/calendar.ics", "/subscriptions/**");
 
+    // The list is immutable, though its type does not tell.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> resources;
 
     Service(String... resources) {

@@ -1,9 +1,7 @@
 package org.bangdai.gateway.route;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,28 +17,13 @@ class ServiceGuards {
 
     private final Map<Service, ServiceGuard> guards = new EnumMap<>(Service.class);
 
-    ServiceGuards(ServiceProperties properties, MeterRegistry meters) {
-        var breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                .slidingWindowSize(properties.breakerWindow())
-                .minimumNumberOfCalls(properties.breakerMinimum())
-                .failureRateThreshold(50)
-                .waitDurationInOpenState(properties.breakerOpen())
-                .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                .permittedNumberOfCallsInHalfOpenState(3)
-                .build());
+    ServiceGuards(ServiceProperties properties, CircuitBreakerRegistry breakers) {
         for (Service service : Service.values()) {
-            guards.put(
-                    service,
-                    new ServiceGuard(
-                            breakers.circuitBreaker(service.shortName()),
-                            properties.inFlight(),
-                            properties.breakerOpen()));
+            CircuitBreaker breaker = breakers.circuitBreaker(service.shortName());
+            breaker.getEventPublisher()
+                    .onStateTransition(it -> LOG.warn("Breaker of {}: {}", breaker.getName(), it.getStateTransition()));
+            guards.put(service, new ServiceGuard(breaker, properties.inFlight(), properties.breakerOpen()));
         }
-        breakers.getAllCircuitBreakers()
-                .forEach(breaker -> breaker.getEventPublisher()
-                        .onStateTransition(
-                                it -> LOG.warn("Breaker of {}: {}", breaker.getName(), it.getStateTransition())));
-        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
 
     ServiceGuard of(Service service) {

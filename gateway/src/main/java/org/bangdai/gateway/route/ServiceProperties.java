@@ -13,11 +13,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param breakerWindow latest answers that are judged
  * @param breakerMinimum answers needed before judging
  * @param breakerOpen how long a service is left alone after it failed
+ * @param uploadTimeout how long a roster may take to arrive and be answered
  * @param retries further tries of a GET or HEAD
  */
 @ConfigurationProperties("bangdai.gateway.services")
 record ServiceProperties(
-        Map<String, URI> urls, int inFlight, int breakerWindow, int breakerMinimum, Duration breakerOpen, int retries) {
+        Map<String, URI> urls,
+        int inFlight,
+        int breakerWindow,
+        int breakerMinimum,
+        Duration breakerOpen,
+        Duration uploadTimeout,
+        int retries) {
 
     URI url(Service service) {
         URI url = urls.get(service.shortName());

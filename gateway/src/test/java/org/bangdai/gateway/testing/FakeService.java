@@ -97,6 +97,7 @@ public final class FakeService {
 
     private Publisher<Void> tellName(HttpServerRequest request, HttpServerResponse response) {
         return response.header("Content-Type", "application/json")
+                .header("X-Request-Id", request.requestHeaders().get("X-Request-Id", "none"))
                 .sendString(Mono.just("{\"service\":\"%s\"}".formatted(name)));
     }
 
