@@ -1,7 +1,11 @@
 package org.bangdai.pairing.person.domain;
 
+import java.util.regex.Pattern;
+
 /** What identifies a person, so far hidden that it can be recognised but not used. Also for faulty values, of any length. */
 public final class Masks {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{11,}[Xx]?");
 
     private Masks() {}
 
@@ -13,6 +17,13 @@ public final class Masks {
     /** The first three and the last four characters remain, of a full number. */
     public static String phone(String value) {
         return keep(value, 3, 4);
+    }
+
+    /** A text in which long numbers are masked, for values that may have slipped into the wrong place. */
+    public static String within(String text) {
+        return LONG_NUMBER
+                .matcher(text)
+                .replaceAll(found -> found.group().length() < 15 ? phone(found.group()) : idNumber(found.group()));
     }
 
     /** At least half is hidden: what is too short to keep both ends keeps fewer characters of its beginning only. */
