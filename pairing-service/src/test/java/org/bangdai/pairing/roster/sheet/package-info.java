@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.pairing.roster.sheet;
+
+import org.jspecify.annotations.NullMarked;
