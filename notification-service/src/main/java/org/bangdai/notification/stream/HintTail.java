@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ final class HintTail implements SmartLifecycle {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private volatile boolean running;
     private volatile boolean following;
-    private volatile @Nullable Consumer<String, byte[]> current;
+    private @Nullable Thread thread;
 
     HintTail(String topic, Listeners listeners, Supplier<Consumer<String, byte[]>> consumers) {
         this.topic = topic;
@@ -42,7 +43,7 @@ final class HintTail implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        Thread.ofVirtual().name("hint-tail").start(this::run);
+        thread = Thread.ofVirtual().name("hint-tail").start(this::run);
     }
 
     /** Also ends this replica's streams: otherwise a graceful stop would wait for clients that never leave by themselves. */
@@ -50,9 +51,8 @@ final class HintTail implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         listeners.endAll();
-        Consumer<String, byte[]> waiting = current;
-        if (waiting != null) {
-            waiting.wakeup();
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 
@@ -69,9 +69,8 @@ final class HintTail implements SmartLifecycle {
     private void run() {
         while (running) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
-                current = consumer;
                 follow(consumer);
-            } catch (WakeupException stopped) {
+            } catch (InterruptException | WakeupException stopped) {
                 LOG.debug("stopped");
             } catch (RuntimeException fault) {
                 LOG.warn("hints of other replicas are not read, streams poll meanwhile: {}", fault.toString());

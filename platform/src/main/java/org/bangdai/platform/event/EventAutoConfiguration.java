@@ -1,7 +1,6 @@
 package org.bangdai.platform.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +60,8 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    EventMeters eventMeters(MeterRegistry registry, ObjectProvider<ObservationRegistry> observations) {
-        return new EventMeters(registry, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    EventMeters eventMeters(MeterRegistry registry) {
+        return new EventMeters(registry);
     }
 
     @Bean
@@ -81,11 +80,6 @@ class EventAutoConfiguration {
             running.add(containers.container(subscription, consumption));
         }
         return new Subscriptions(consumptions, running);
-    }
-
-    @Bean
-    MongoParkedEvents parkedEvents(MongoProgress progress, Subscriptions subscriptions) {
-        return new MongoParkedEvents(progress, subscriptions);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bangdai.platform.event.Events.event;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ class ConsumptionTest {
                 progress,
                 (event, reason) ->
                         Mono.fromRunnable(() -> deadLetters.add(event.meta().id() + " " + reason)),
-                new EventMeters(new SimpleMeterRegistry(), ObservationRegistry.NOOP),
+                new EventMeters(new SimpleMeterRegistry()),
                 Clock.fixed(Events.NOW, ZoneOffset.UTC));
     }
 
