@@ -13,7 +13,9 @@ import org.bangdai.local.testing.TestMongo;
 import org.bangdai.platform.testing.LocalParts;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * The service as it runs, twice, on one database and one broker; shared by all tests of this JVM. The streams' own polls are far apart, so that what
@@ -41,6 +43,14 @@ public final class Replica {
         settings.put("bangdai.stream.poll", "10m");
         settings.put("bangdai.stream.heartbeat", "1s");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("replica", settings));
+        ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, Replica::ownThreads);
+    }
+
+    /** As in a process of its own: otherwise one that closes takes the others' servers down with it. */
+    private static ReactorResourceFactory ownThreads() {
+        ReactorResourceFactory own = new ReactorResourceFactory();
+        own.setUseGlobalResources(false);
+        return own;
     }
 
     public static Replica one() {
@@ -49,6 +59,12 @@ public final class Replica {
 
     public static Replica two() {
         return Second.REPLICA;
+    }
+
+    /** One for a single test. */
+    public static Replica another() {
+        one();
+        return new Replica();
     }
 
     private static void createTopics() {

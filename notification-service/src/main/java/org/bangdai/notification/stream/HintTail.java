@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ final class HintTail implements SmartLifecycle {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private volatile boolean running;
     private volatile boolean following;
-    private @Nullable Thread thread;
+    private volatile @Nullable Consumer<String, byte[]> current;
 
     HintTail(String topic, Listeners listeners, Supplier<Consumer<String, byte[]>> consumers) {
         this.topic = topic;
@@ -43,7 +42,7 @@ final class HintTail implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        thread = Thread.ofVirtual().name("hint-tail").start(this::run);
+        Thread.ofVirtual().name("hint-tail").start(this::run);
     }
 
     /** Also ends this replica's streams: otherwise a graceful stop would wait for clients that never leave by themselves. */
@@ -51,8 +50,9 @@ final class HintTail implements SmartLifecycle {
     public synchronized void stop() {
         running = false;
         listeners.endAll();
-        if (thread != null) {
-            thread.interrupt();
+        Consumer<String, byte[]> waiting = current;
+        if (waiting != null) {
+            waiting.wakeup();
         }
     }
 
@@ -69,8 +69,9 @@ final class HintTail implements SmartLifecycle {
     private void run() {
         while (running) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
+                current = consumer;
                 follow(consumer);
-            } catch (InterruptException | WakeupException stopped) {
+            } catch (WakeupException stopped) {
                 LOG.debug("stopped");
             } catch (RuntimeException fault) {
                 LOG.warn("hints of other replicas are not read, streams poll meanwhile: {}", fault.toString());

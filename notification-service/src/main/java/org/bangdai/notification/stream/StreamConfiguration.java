@@ -50,6 +50,7 @@ class StreamConfiguration {
     HintTail hintTail(StreamProperties settings, Listeners listeners, KafkaProperties kafka) {
         Map<String, Object> consumer = kafka.buildConsumerProperties();
         consumer.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        consumer.put(ConsumerConfig.CLIENT_ID_CONFIG, "hint-tail");
         consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -1,6 +1,6 @@
 package org.bangdai.notification.stream;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class MessageStreamTest {
                 .expectNext("2")
                 .thenCancel()
                 .verify(PATIENCE);
-        assertThat(listeners.open()).isZero();
+        await().until(() -> listeners.open() == 0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.bangdai.notification.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,22 @@ class StreamTest {
     void aQuietStreamIsKeptAliveByHeartBeats() {
         try (EventSource source = new EventSource(Replica.one(), token)) {
             await().until(() -> source.comments.contains("heart-beat"));
+        }
+    }
+
+    @Test
+    void aReplicaThatStopsLetsItsStreamsGoToAnother() {
+        Replica stopping = Replica.another();
+        try (EventSource source = new EventSource(stopping, token)) {
+            Told.mentor(stopping, person, person + "1");
+            source.awaitNumber(1);
+            assertTimeout(Duration.ofSeconds(15), stopping.context::close);
+            await().until(() -> source.ended);
+            Told.mentor(Replica.one(), person, person + "2");
+            try (EventSource again = new EventSource(Replica.two(), token, source.lastId)) {
+                again.awaitNumber(2);
+                assertThat(again.numbers()).containsExactly(2L);
+            }
         }
     }
 

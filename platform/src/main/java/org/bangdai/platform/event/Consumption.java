@@ -210,7 +210,9 @@ final class Consumption {
     private Mono<Void> apply(PendingEvent event) {
         Map<String, Handling<?>> handlers = subscription.handlers();
         Handling<?> handling = handlers.getOrDefault(event.meta().type(), handlers.get("*"));
-        return handling == null ? Mono.empty() : Mono.defer(() -> handle(handling, event));
+        return handling == null
+                ? Mono.empty()
+                : meters.handling(consumer(), event, Mono.defer(() -> handle(handling, event)));
     }
 
     private static <E> Mono<Void> handle(Handling<E> handling, PendingEvent event) {

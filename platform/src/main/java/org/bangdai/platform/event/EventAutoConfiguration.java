@@ -1,6 +1,7 @@
 package org.bangdai.platform.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,8 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    EventMeters eventMeters(MeterRegistry registry) {
-        return new EventMeters(registry);
+    EventMeters eventMeters(MeterRegistry registry, ObjectProvider<ObservationRegistry> observations) {
+        return new EventMeters(registry, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean
@@ -80,6 +81,11 @@ class EventAutoConfiguration {
             running.add(containers.container(subscription, consumption));
         }
         return new Subscriptions(consumptions, running);
+    }
+
+    @Bean
+    MongoParkedEvents parkedEvents(MongoProgress progress, Subscriptions subscriptions) {
+        return new MongoParkedEvents(progress, subscriptions);
     }
 
     @Bean

@@ -2,17 +2,45 @@ package org.bangdai.platform.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.observation.transport.Kind;
+import io.micrometer.observation.transport.ReceiverContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import reactor.core.publisher.Mono;
 
-/** {@code bangdai.events.consumed} by consumer and outcome, and {@code bangdai.events.delay} from happening to being applied. */
+/**
+ * {@code bangdai.events.consumed} by consumer and outcome, {@code bangdai.events.delay} from happening to being applied, and the observation {@code
+ * bangdai.events.handling}, which goes on with the trace of the command that caused the event.
+ */
 final class EventMeters {
 
     private final MeterRegistry registry;
+    private final ObservationRegistry observations;
 
-    EventMeters(MeterRegistry registry) {
+    EventMeters(MeterRegistry registry, ObservationRegistry observations) {
         this.registry = registry;
+        this.observations = observations;
+    }
+
+    /** What the handler writes and publishes belongs to the trace, too. */
+    Mono<Void> handling(String consumer, PendingEvent event, Mono<Void> handling) {
+        return Mono.defer(() -> {
+            ReceiverContext<EventMeta> from = new ReceiverContext<>(
+                    (meta, field) -> field.equals("traceparent") ? meta.traceparent() : null, Kind.CONSUMER);
+            from.setCarrier(event.meta());
+            Observation observation = Observation.createNotStarted("bangdai.events.handling", () -> from, observations)
+                    .contextualName(event.meta().type() + " process")
+                    .lowCardinalityKeyValue("consumer", consumer)
+                    .lowCardinalityKeyValue("type", event.meta().type())
+                    .start();
+            return handling.doOnError(observation::error)
+                    .doFinally(ended -> observation.stop())
+                    .contextWrite(context -> context.put(ObservationThreadLocalAccessor.KEY, observation));
+        });
     }
 
     void applied(String consumer, PendingEvent event, Instant now) {

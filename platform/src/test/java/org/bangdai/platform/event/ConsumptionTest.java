@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bangdai.platform.event.Events.event;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ class ConsumptionTest {
                 progress,
                 (event, reason) ->
                         Mono.fromRunnable(() -> deadLetters.add(event.meta().id() + " " + reason)),
-                new EventMeters(new SimpleMeterRegistry()),
+                new EventMeters(new SimpleMeterRegistry(), ObservationRegistry.NOOP),
                 Clock.fixed(Events.NOW, ZoneOffset.UTC));
     }
 

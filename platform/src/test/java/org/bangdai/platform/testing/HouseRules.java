@@ -3,6 +3,8 @@ package org.bangdai.platform.testing;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -96,12 +98,8 @@ public final class HouseRules {
                 .that()
                 .resideInAPackage(PLATFORM + "..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.bangdai..").and(resideOutside(PLATFORM + "..")))
+                .dependOnClassesThat(resideInAPackage("org.bangdai..").and(resideOutsideOfPackage(PLATFORM + "..")))
                 .as("the platform knows no service");
-    }
-
-    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> resideOutside(String packages) {
-        return JavaClass.Predicates.resideOutsideOfPackage(packages);
     }
 
     private static ArchRule controllersHaveNoMongo() {
@@ -151,6 +149,9 @@ public final class HouseRules {
                 .beAnnotatedWith(PLATFORM + ".web.Roles")
                 .orShould()
                 .beAnnotatedWith(PLATFORM + ".web.Public")
+                .orShould()
+                .beDeclaredInClassesThat(
+                        annotatedWith(PLATFORM + ".web.Roles").or(annotatedWith(PLATFORM + ".web.Public")))
                 .as("every handler says who may call it, with @Roles or @Public");
     }
 }

@@ -1,0 +1,113 @@
+package org.bangdai.evaluation.review.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What evaluation keeps of a pairing, and how far its reviews are planned. A period is planned when the one before it begins, so that the present one and
+ * the next are always there; a past one at once. When the pairing ends, its plan is gone through once more from the period in which it ended.
+ *
+ * @param lastDay of the term: as agreed, or earlier where it has ended
+ * @param next the period to plan next
+ * @param through the last period to plan
+ * @param turnsAt when {@code next} is to be planned; null when all is planned
+ */
+public record PairingTerm(
+        String pairingId,
+        String mentorId,
+        String menteeId,
+        @Nullable String leaderId,
+        String division,
+        LocalDate startsOn,
+        LocalDate lastDay,
+        boolean ended,
+        YearMonth next,
+        YearMonth through,
+        @Nullable Instant turnsAt) {
+
+    /** Who and where. */
+    public record Bond(
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            @Nullable String leaderId,
+            String division) {}
+
+    public static PairingTerm starting(Bond bond, LocalDate startsOn, LocalDate endsOn) {
+        YearMonth first = YearMonth.from(startsOn);
+        return new PairingTerm(
+                bond.pairingId(),
+                bond.mentorId(),
+                bond.menteeId(),
+                bond.leaderId(),
+                bond.division(),
+                startsOn,
+                endsOn,
+                false,
+                first,
+                YearMonth.from(endsOn),
+                monthBefore(first));
+    }
+
+    /**
+     * It has ended with that day. Planning begins anew in that day's period and goes through the one that someone who has not heard of the end may be
+     * planning at this moment. The first end counts.
+     */
+    public PairingTerm endedOn(LocalDate day) {
+        if (ended) {
+            return this;
+        }
+        LocalDate last = day.isBefore(lastDay) ? day : lastDay;
+        YearMonth first = YearMonth.from(last.isBefore(startsOn) ? startsOn : last);
+        YearMonth underWay = next.isBefore(through) ? next : through;
+        return with(
+                last,
+                true,
+                first.isBefore(next) ? first : next,
+                first.isBefore(underWay) ? underWay : first,
+                Instant.EPOCH);
+    }
+
+    public boolean isToPlan(Instant now) {
+        return turnsAt != null && !now.isBefore(turnsAt);
+    }
+
+    /** The review of {@code next}, as the term is known now. */
+    public Review planned() {
+        LocalDate from = later(next.atDay(1), startsOn);
+        LocalDate end = next.atEndOfMonth();
+        Terms whole = new Terms(pairingId, mentorId, menteeId, leaderId, division, next, from, end, end.plusDays(1));
+        if (lastDay.isBefore(from)) {
+            return new Review.Withdrawn(whole);
+        }
+        if (!lastDay.isBefore(end)) {
+            return Review.Scheduled.of(whole);
+        }
+        Terms cut =
+                new Terms(pairingId, mentorId, menteeId, leaderId, division, next, from, lastDay, lastDay.plusDays(1));
+        return Review.Scheduled.of(ended ? whole.closing(lastDay) : cut);
+    }
+
+    /** {@code next} is there: on to the one after it. */
+    public PairingTerm afterPlanning() {
+        YearMonth following = next.plusMonths(1);
+        if (following.isAfter(through)) {
+            return with(lastDay, ended, following, through, null);
+        }
+        return with(lastDay, ended, following, through, ended ? Instant.EPOCH : monthBefore(following));
+    }
+
+    private PairingTerm with(LocalDate last, boolean over, YearMonth to, YearMonth end, @Nullable Instant at) {
+        return new PairingTerm(pairingId, mentorId, menteeId, leaderId, division, startsOn, last, over, to, end, at);
+    }
+
+    private static Instant monthBefore(YearMonth period) {
+        return Days.begin(period.minusMonths(1).atDay(1));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,119 @@
+package org.bangdai.evaluation.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.bangdai.evaluation.review.domain.PairingTerm;
+import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.store.Step;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Stores for properties that need many runs; what MongoDB makes of them is tested apart. */
+final class InMemory {
+
+    final Map<String, Review> reviews = new TreeMap<>();
+    final Map<String, PairingTerm> terms = new HashMap<>();
+    final Map<String, Activities.Confirmed> activities = new HashMap<>();
+
+    Reviews reviews() {
+        return new Reviews() {
+            @Override
+            public Mono<Boolean> place(Caller by, Review review) {
+                return Mono.fromSupplier(
+                        () -> reviews.putIfAbsent(review.terms().reviewId(), review) == null);
+            }
+
+            @Override
+            public Mono<Stored<Review>> get(Caller by, String id) {
+                return Mono.justOrEmpty(reviews.get(id)).map(review -> new Stored<>(id, 1, review));
+            }
+
+            @Override
+            public Mono<Stored<Review>> update(Caller by, String id, Step<Review> step) {
+                return get(by, id).map(stored -> switch (step.apply(stored.state())) {
+                    case Decision.Refused<Review> refused -> throw new RefusedException(refused.refusal());
+                    case Decision.Change<Review> change -> {
+                        reviews.put(id, change.next());
+                        yield new Stored<>(id, 1, change.next());
+                    }
+                });
+            }
+
+            @Override
+            public Mono<Page<Stored<Review>>> page(
+                    Caller by, @Nullable String pairingId, @Nullable String state, PageRequest request) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Flux<Integer> bucketsToTurn(Instant now) {
+                return Flux.just(0);
+            }
+
+            @Override
+            public Flux<String> toTurn(int bucket, Instant now) {
+                return Flux.fromIterable(reviews.keySet().stream().toList());
+            }
+        };
+    }
+
+    PairingTerms terms() {
+        return new PairingTerms() {
+            @Override
+            public Mono<PairingTerm> place(PairingTerm term) {
+                return Mono.fromSupplier(() -> {
+                    PairingTerm there = terms.putIfAbsent(term.pairingId(), term);
+                    return there == null ? term : there;
+                });
+            }
+
+            @Override
+            public Mono<PairingTerm> find(String pairingId) {
+                return Mono.fromSupplier(() -> terms.get(pairingId));
+            }
+
+            @Override
+            public Mono<PairingTerm> update(String pairingId, UnaryOperator<PairingTerm> step) {
+                return Mono.fromSupplier(() -> terms.computeIfPresent(pairingId, (id, term) -> step.apply(term)));
+            }
+
+            @Override
+            public Flux<Integer> bucketsToPlan(Instant now) {
+                return Flux.just(0);
+            }
+
+            @Override
+            public Flux<String> toPlan(int bucket, Instant now) {
+                return Flux.fromIterable(terms.keySet().stream().toList());
+            }
+        };
+    }
+
+    Activities activities() {
+        return new Activities() {
+            @Override
+            public Mono<Void> confirmed(Confirmed activity) {
+                return Mono.fromRunnable(() -> activities.put(activity.activityId(), activity));
+            }
+
+            @Override
+            public Mono<Long> count(String pairingId, LocalDate from, LocalDate to) {
+                return Mono.fromSupplier(() -> activities.values().stream()
+                        .filter(it ->
+                                !it.heldOn().isBefore(from) && !it.heldOn().isAfter(to))
+                        .count());
+            }
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.bangdai.gateway.limit;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.bangdai.gateway.problem.Problem;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Refuses bodies that are too large: by their declared length at once, else (chunked) as soon as the count passes. */
+@Component
+class BodyLimit implements GlobalFilter, Ordered {
+
+    private final LimitProperties limits;
+
+    BodyLimit(LimitProperties limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public int getOrder() {
+        return -10;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (readWithBody(exchange.getRequest())) {
+            return Mono.error(Problem.of(400, "body-with-read").asException());
+        }
+        DataSize limit = limit(exchange.getRequest());
+        long declared = exchange.getRequest().getHeaders().getContentLength();
+        if (declared > limit.toBytes()) {
+            return Mono.error(tooLarge(limit));
+        }
+        if (declared >= 0) {
+            // The HTTP codec reads no further than what was declared.
+            return chain.filter(exchange);
+        }
+        return chain.filter(exchange.mutate()
+                .request(new Counted(exchange.getRequest(), limit))
+                .build());
+    }
+
+    /** A body can be read only once, so a read that carried one could not be tried again. */
+    private static boolean readWithBody(ServerHttpRequest request) {
+        boolean read = HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
+        return read
+                && (request.getHeaders().getContentLength() > 0
+                        || request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING));
+    }
+
+    private DataSize limit(ServerHttpRequest request) {
+        boolean roster = HttpMethod.POST.equals(request.getMethod())
+                && request.getPath().value().equals("/api/v1/rosters");
+        return roster ? limits.rosterBody() : limits.body();
+    }
+
+    private static Throwable tooLarge(DataSize limit) {
+        return Problem.of(413, "too-large", limit.toKilobytes()).asException();
+    }
+
+    private static final class Counted extends ServerHttpRequestDecorator {
+
+        private final DataSize limit;
+
+        Counted(ServerHttpRequest request, DataSize limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public Flux<DataBuffer> getBody() {
+            AtomicLong seen = new AtomicLong();
+            return super.getBody().handle((buffer, sink) -> {
+                if (seen.addAndGet(buffer.readableByteCount()) > limit.toBytes()) {
+                    DataBufferUtils.release(buffer);
+                    sink.error(tooLarge(limit));
+                } else {
+                    sink.next(buffer);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.bangdai.gateway.limit;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What one caller may ask for.
+ *
+ * @param perSecond requests a second that one caller may keep up
+ * @param burst requests that one caller may make at once
+ * @param body largest request body
+ * @param rosterBody largest roster file
+ * @param readTimeout longest pause while a caller sends its request
+ */
+@ConfigurationProperties("bangdai.gateway.limits")
+record LimitProperties(double perSecond, int burst, DataSize body, DataSize rosterBody, Duration readTimeout) {
+
+    LimitProperties {
+        if (perSecond <= 0 || burst < 1) {
+            throw new IllegalArgumentException("bangdai.gateway.limits: per-second and burst must be positive");
+        }
+    }
+}

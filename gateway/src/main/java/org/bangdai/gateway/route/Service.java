@@ -1,0 +1,46 @@
+package org.bangdai.gateway.route;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The services and the resources, below {@code /api/v1}, that each of them owns. */
+enum Service {
+    PAIRING(
+            "/divisions/**",
+            "/fields",
+            "/methods",
+            "/programmes/**",
+            "/mentors/**",
+            "/mentees/**",
+            "/rosters/**",
+            "/matchings/**",
+            "/pairings/**",
+            "/ceremonies/**",
+            "/activities/**",
+            "/practices/**",
+            "/certificates/**",
+            "/persons/**",
+            "/units/**",
+            "/postings/**",
+            "/audit/**",
+            "/erasures/**"),
+    EVALUATION("/schemes/**", "/reviews/**", "/boards/**", "/assessments/**", "/mentor-effects/**", "/figures/**"),
+    NOTIFICATION("/notifications/**", "/preferences/**", "/calendar.ics", "/subscriptions/**");
+
+    // The list is immutable, though its type does not tell.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> resources;
+
+    Service(String... resources) {
+        this.resources = List.of(resources);
+    }
+
+    /** As in {@code /openapi/pairing} and {@code ?service=pairing}. */
+    String shortName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String[] paths() {
+        return resources.stream().map(it -> "/api/v1" + it).toArray(String[]::new);
+    }
+}

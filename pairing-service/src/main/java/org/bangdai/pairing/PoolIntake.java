@@ -1,0 +1,34 @@
+package org.bangdai.pairing;
+
+import org.bangdai.pairing.mentee.RegisterMentee;
+import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.mentor.NominateMentor;
+import org.bangdai.pairing.roster.ImportContext;
+import org.bangdai.pairing.roster.RosterIntake;
+import org.bangdai.pairing.roster.domain.MenteeRow;
+import org.bangdai.pairing.roster.domain.MentorRow;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes a roster's rows to the features that they concern. */
+@Component
+class PoolIntake implements RosterIntake {
+
+    private final NominateMentor nominate;
+    private final RegisterMentee register;
+
+    PoolIntake(NominateMentor nominate, RegisterMentee register) {
+        this.nominate = nominate;
+        this.register = register;
+    }
+
+    @Override
+    public Mono<Void> importMentor(MentorRow row, ImportContext context) {
+        return nominate.byRoster(context.by(), row.person(), row.mentor(), context.rosterId());
+    }
+
+    @Override
+    public Mono<Void> importMentee(MenteeRow row, ImportContext context) {
+        return register.register(context.by(), new Mentee(row.person(), row.category(), row.leaderId()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.bangdai.pairing.mentee;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bangdai.pairing.mentee.domain.Eligibility;
+import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.programme.Programmes;
+import org.bangdai.pairing.programme.domain.Programme;
+import org.bangdai.pairing.reference.domain.Field;
+import org.bangdai.pairing.roster.domain.MenteeCategory;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.bangdai.platform.web.Roles;
+import org.bangdai.platform.web.Versioned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/mentees")
+class MenteeController {
+
+    private final Mentees mentees;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    MenteeController(Mentees mentees, Programmes programmes, Clock clock) {
+        this.mentees = mentees;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    record MenteeView(
+            String id,
+            MenteeCategory category,
+            String name,
+            String division,
+            String unit,
+            String post,
+            LocalDate serviceSince,
+            Set<Field> fields,
+            Set<String> dialects,
+            String leaderId) {
+
+        static MenteeView of(Mentee mentee) {
+            var person = mentee.person();
+            return new MenteeView(
+                    mentee.id(),
+                    mentee.category(),
+                    person.name(),
+                    person.division(),
+                    person.unit(),
+                    person.post(),
+                    person.serviceSince(),
+                    person.fields(),
+                    person.dialects(),
+                    mentee.leaderId());
+        }
+    }
+
+    record RuleView(String rule, String zh, String en, boolean passed, Map<String, String> evidence) {}
+
+    record EligibilityView(
+            String menteeId, LocalDate asOf, boolean eligible, List<RuleView> rules, String programmeVersion) {}
+
+    @GetMapping
+    @Roles({"organiser", "integrator"})
+    Mono<Page<MenteeView>> list(Caller by, PageRequest page) {
+        return mentees.page(by, page).map(it -> it.map(mentee -> MenteeView.of(mentee.state())));
+    }
+
+    @GetMapping("/{id}")
+    @Roles({"organiser", "integrator", "mentee", "appraiser"})
+    Mono<ResponseEntity<MenteeView>> get(Caller by, @PathVariable String id) {
+        return mentees.get(by, id).map(it -> Versioned.ok(it.version(), MenteeView.of(it.state())));
+    }
+
+    /** As of a day, by the rules in force on it; of today where none is named. */
+    @GetMapping("/{id}/eligibility")
+    @Roles({"organiser", "integrator", "mentee"})
+    Mono<EligibilityView> eligibility(
+            Caller by, @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        LocalDate day = Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(clock));
+        return mentees.get(by, id).map(it -> view(it.state(), day));
+    }
+
+    private EligibilityView view(Mentee mentee, LocalDate day) {
+        Programme programme = programmes.inForce(mentee.person().division(), day);
+        Eligibility eligibility = Eligibility.of(mentee, programme.mentees(), day);
+        List<RuleView> rules = eligibility.results().stream()
+                .map(it ->
+                        new RuleView(it.rule().name(), it.rule().zh(), it.rule().en(), it.passed(), it.evidence()))
+                .toList();
+        return new EligibilityView(mentee.id(), day, eligibility.eligible(), rules, programme.versionId());
+    }
+}

@@ -1,0 +1,32 @@
+package org.bangdai.pairing.mentee;
+
+import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.store.Slots;
+import org.bangdai.platform.store.Step;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import reactor.core.publisher.Mono;
+
+/** The mentees; errors are those of {@code Aggregates}. */
+public interface Mentees {
+
+    /** The slot that the one open or active PRIMARY pairing of a mentee holds. */
+    String PRIMARY = "primary";
+
+    Mono<Stored<Mentee>> get(Caller by, String menteeId);
+
+    Mono<Stored<Mentee>> insert(Caller by, Mentee mentee, Event registered);
+
+    Mono<Stored<Mentee>> update(Caller by, String menteeId, Step<Mentee> step);
+
+    /** By id. */
+    Mono<Page<Stored<Mentee>>> page(Caller by, PageRequest request);
+
+    /** The pairing in the mentee's PRIMARY slot; empty where it is free. */
+    Mono<String> primary(String menteeId);
+
+    Slots slots();
+}

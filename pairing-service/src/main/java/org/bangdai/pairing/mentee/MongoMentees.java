@@ -1,0 +1,74 @@
+package org.bangdai.pairing.mentee;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.Projections;
+import java.util.List;
+import java.util.Set;
+import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.store.Aggregate;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Aggregates;
+import org.bangdai.platform.store.RecordMapping;
+import org.bangdai.platform.store.Slots;
+import org.bangdai.platform.store.Step;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Collection {@code mentees}, {@code _id} the person id. */
+@Component
+final class MongoMentees implements Mentees {
+
+    private final Aggregates<Mentee> mentees;
+
+    MongoMentees(AggregateFactory stores) {
+        this.mentees = stores.create(Aggregate.in(
+                        "mentees",
+                        RecordMapping.of(Mentee.class),
+                        mentee -> mentee.person().division())
+                .participants(mentee -> Set.of(mentee.id(), mentee.leaderId()))
+                .publishes("pairing-events", Mentee::id));
+    }
+
+    @Override
+    public Mono<Stored<Mentee>> get(Caller by, String menteeId) {
+        return mentees.get(by, menteeId);
+    }
+
+    @Override
+    public Mono<Stored<Mentee>> insert(Caller by, Mentee mentee, Event registered) {
+        return mentees.insert(by, mentee.id(), mentee, List.of(registered));
+    }
+
+    @Override
+    public Mono<Stored<Mentee>> update(Caller by, String menteeId, Step<Mentee> step) {
+        return mentees.update(by, menteeId, step);
+    }
+
+    @Override
+    public Mono<Page<Stored<Mentee>>> page(Caller by, PageRequest request) {
+        return mentees.page(by, empty(), "_id", false, request); // own-divisions, own-participants
+    }
+
+    @Override
+    public Mono<String> primary(String menteeId) {
+        // _id_
+        return Mono.from(mentees.collection()
+                        .find(eq("_id", menteeId))
+                        .projection(Projections.include("slots." + PRIMARY)))
+                .mapNotNull(mentee -> mentee.get("slots", Document.class))
+                .mapNotNull(slots -> slots.getString(PRIMARY));
+    }
+
+    @Override
+    public Slots slots() {
+        return mentees.slots();
+    }
+}

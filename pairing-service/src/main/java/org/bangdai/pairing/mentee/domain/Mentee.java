@@ -1,0 +1,26 @@
+package org.bangdai.pairing.mentee.domain;
+
+import org.bangdai.pairing.person.domain.PersonFacts;
+import org.bangdai.pairing.roster.domain.MenteeCategory;
+import org.bangdai.platform.decision.Decision;
+
+/**
+ * 帮带对象. The mentee's id is the person's.
+ *
+ * @param leaderId person id of the leader in charge (分管领导)
+ */
+public record Mentee(PersonFacts person, MenteeCategory category, String leaderId) {
+
+    public String id() {
+        return person.personId();
+    }
+
+    /** As a later roster says; nothing where it says the same. */
+    public Decision<Mentee> edited(Mentee next) {
+        return next.equals(this)
+                ? Decision.change(this)
+                : Decision.change(
+                        next,
+                        new MenteeEvents.MenteeEdited(next.id(), next.person().division(), next.category()));
+    }
+}

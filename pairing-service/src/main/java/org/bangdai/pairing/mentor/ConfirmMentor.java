@@ -1,0 +1,78 @@
+package org.bangdai.pairing.mentor;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.pairing.mentor.domain.Mentor.Appointed;
+import org.bangdai.pairing.mentor.domain.Mentor.Candidate;
+import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
+import org.bangdai.pairing.mentor.domain.Mentor.Rejection;
+import org.bangdai.pairing.mentor.domain.MentorRefusal;
+import org.bangdai.pairing.programme.Programmes;
+import org.bangdai.pairing.programme.domain.Programme;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** 组织部、宣传部确定: each named department signs the same version of the file; the last signature appoints. May be repeated. */
+@Component
+class ConfirmMentor {
+
+    private final Mentors mentors;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    ConfirmMentor(Mentors mentors, Programmes programmes, Clock clock) {
+        this.mentors = mentors;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    Mono<Stored<Mentor>> confirm(Caller by, String mentorId, int fileVersion) {
+        return mentors.get(by, mentorId)
+                .flatMap(present -> seatsBefore(by, present.state(), fileVersion))
+                .then(mentors.update(by, mentorId, mentor -> decide(by, mentor, fileVersion)));
+    }
+
+    Mono<Stored<Mentor>> reject(Caller by, String mentorId, String reason) {
+        return mentors.update(by, mentorId, mentor -> switch (mentor) {
+            case Candidate candidate ->
+                candidate.reject(new Rejection(department(by), by.actor(), reason, clock.instant()), programme(mentor));
+            case Appointed appointed -> Decision.refuse(new MentorRefusal.AlreadyAppointed());
+        });
+    }
+
+    /**
+     * Opens the seats before the signature that appoints: whoever sees an appointed mentor finds them open, and a crash in between leaves open seats that
+     * nobody can take, as only appointed mentors are proposed.
+     */
+    private Mono<Void> seatsBefore(Caller by, Mentor mentor, int fileVersion) {
+        boolean appoints = mentor instanceof Candidate
+                && decide(by, mentor, fileVersion) instanceof Decision.Change<Mentor> change
+                && change.next() instanceof Appointed;
+        if (!appoints) {
+            return Mono.empty();
+        }
+        Decision.Change<Mentor> change = (Decision.Change<Mentor>) decide(by, mentor, fileVersion);
+        Appointed next = (Appointed) change.next();
+        return mentors.seats()
+                .open(mentor.id(), Mentors.SEATS, next.appointment().capacity());
+    }
+
+    private Decision<Mentor> decide(Caller by, Mentor mentor, int fileVersion) {
+        Confirming confirming =
+                new Confirming(department(by), by.actor(), by.is(mentor.id()), fileVersion, clock.instant());
+        return mentor.confirm(confirming, programme(mentor), LocalDate.now(clock));
+    }
+
+    private Programme programme(Mentor mentor) {
+        return programmes.inForce(mentor.file().person().division(), LocalDate.now(clock));
+    }
+
+    private static String department(Caller by) {
+        String department = by.department();
+        return department == null ? "" : department;
+    }
+}

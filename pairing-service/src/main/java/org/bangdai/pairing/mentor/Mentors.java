@@ -1,0 +1,43 @@
+package org.bangdai.pairing.mentor;
+
+import java.util.Collection;
+import java.util.Map;
+import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.store.Seats;
+import org.bangdai.platform.store.Step;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The mentor pool and its candidates; errors are those of {@code Aggregates}. */
+public interface Mentors {
+
+    /** The seats that mentees' pairings take on a mentor's document. */
+    String SEATS = "mentees";
+
+    /** @param free may be negative where a capacity was lowered below what is held */
+    record Capacity(int total, int free) {}
+
+    Mono<Stored<Mentor>> find(Caller by, String mentorId);
+
+    Mono<Stored<Mentor>> get(Caller by, String mentorId);
+
+    Mono<Stored<Mentor>> insert(Caller by, Mentor mentor, Event nominated);
+
+    Mono<Stored<Mentor>> update(Caller by, String mentorId, Step<Mentor> step);
+
+    /** By id. @param state {@code Candidate} or {@code Appointed}; null for both */
+    Mono<Page<Stored<Mentor>>> page(Caller by, @Nullable String state, PageRequest request);
+
+    /** Of those that have been opened. */
+    Mono<Map<String, Capacity>> capacities(Collection<String> mentorIds);
+
+    /** Who holds a seat with this mentor now. */
+    Mono<Collection<String>> seated(String mentorId);
+
+    Seats seats();
+}

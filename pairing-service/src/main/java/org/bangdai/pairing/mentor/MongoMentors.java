@@ -1,0 +1,112 @@
+package org.bangdai.pairing.mentor;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.store.Aggregate;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Aggregates;
+import org.bangdai.platform.store.Index;
+import org.bangdai.platform.store.RecordMapping;
+import org.bangdai.platform.store.Seats;
+import org.bangdai.platform.store.Step;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Collection {@code mentors}, {@code _id} the person id. */
+@Component
+final class MongoMentors implements Mentors {
+
+    private final Aggregates<Mentor> mentors;
+
+    MongoMentors(AggregateFactory stores) {
+        this.mentors = stores.create(Aggregate.in(
+                        "mentors",
+                        RecordMapping.of(Mentor.class),
+                        mentor -> mentor.file().person().division())
+                .participants(mentor -> Set.of(mentor.id()))
+                .publishes("pairing-events", Mentor::id)
+                .index(Index.on("divisions_kind", Indexes.ascending("divisions", "state.kind", "_id")))
+                .index(Index.on("participants_kind", Indexes.ascending("participants", "state.kind", "_id"))));
+    }
+
+    @Override
+    public Mono<Stored<Mentor>> find(Caller by, String mentorId) {
+        return mentors.find(by, mentorId);
+    }
+
+    @Override
+    public Mono<Stored<Mentor>> get(Caller by, String mentorId) {
+        return mentors.get(by, mentorId);
+    }
+
+    @Override
+    public Mono<Stored<Mentor>> insert(Caller by, Mentor mentor, Event nominated) {
+        return mentors.insert(by, mentor.id(), mentor, List.of(nominated));
+    }
+
+    @Override
+    public Mono<Stored<Mentor>> update(Caller by, String mentorId, Step<Mentor> step) {
+        return mentors.update(by, mentorId, step);
+    }
+
+    @Override
+    public Mono<Page<Stored<Mentor>>> page(Caller by, @Nullable String state, PageRequest request) {
+        // own-divisions, own-participants; with a state divisions_kind, participants_kind
+        return mentors.page(by, state == null ? empty() : eq("state.kind", state), "_id", false, request);
+    }
+
+    @Override
+    public Mono<Map<String, Capacity>> capacities(Collection<String> mentorIds) {
+        // _id_
+        return Flux.from(mentors.collection()
+                        .find(in("_id", mentorIds))
+                        .projection(Projections.include("seats." + SEATS + ".capacity", "seats." + SEATS + ".free")))
+                .filter(mentor -> seats(mentor) != null)
+                .collectMap(mentor -> mentor.getString("_id"), mentor -> capacity(seats(mentor)));
+    }
+
+    @Override
+    public Mono<Collection<String>> seated(String mentorId) {
+        return Mono.from(mentors.collection()
+                        .find(eq("_id", mentorId))
+                        .projection(Projections.include("seats." + SEATS + ".holders")))
+                .mapNotNull(MongoMentors::seats)
+                .<Collection<String>>map(seats -> seats.getList("holders", String.class, List.of()))
+                .defaultIfEmpty(List.of());
+    }
+
+    @Override
+    public Seats seats() {
+        return mentors.seats();
+    }
+
+    private static @Nullable Document seats(Document mentor) {
+        Document all = mentor.get("seats", Document.class);
+        return all == null ? null : all.get(SEATS, Document.class);
+    }
+
+    private static Capacity capacity(@Nullable Document seats) {
+        return seats == null
+                ? new Capacity(0, 0)
+                : new Capacity(
+                        seats.get("capacity", Number.class).intValue(),
+                        seats.get("free", Number.class).intValue());
+    }
+}

@@ -1,0 +1,33 @@
+package org.bangdai.pairing.mentor.domain;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.bangdai.pairing.programme.domain.Programme;
+
+/**
+ * @param certificateNumber 聘任证书 number: division, day and the end of the person's id
+ * @param termTo the last day
+ * @param capacity how many mentees at once
+ */
+public record Appointment(
+        String certificateNumber, LocalDate termFrom, LocalDate termTo, int capacity, String programmeVersion) {
+
+    private static final int TAIL = 8;
+
+    static Appointment of(CandidateFile file, Programme programme, LocalDate today) {
+        Integer asked = file.mentor().capacity();
+        return new Appointment(
+                number(file, today),
+                today,
+                today.plusYears(programme.mentors().termYears()).minusDays(1),
+                Objects.requireNonNullElse(asked, programme.mentors().capacity()),
+                programme.versionId());
+    }
+
+    private static String number(CandidateFile file, LocalDate today) {
+        String id = file.person().personId().replace("-", "");
+        return "BD" + file.person().division() + "-" + today.format(DateTimeFormatter.BASIC_ISO_DATE) + "-"
+                + id.substring(Math.max(0, id.length() - TAIL));
+    }
+}

@@ -1,0 +1,42 @@
+package org.bangdai.pairing.mentor.domain;
+
+import java.util.List;
+import org.bangdai.pairing.programme.domain.Programme;
+import org.bangdai.pairing.roster.domain.MentorFacts;
+
+/** Which criteria of the track a candidate meets, each with what it was decided by. */
+public final class Criteria {
+
+    /** @param evidence the fact of the file that decided, and what was asked */
+    public record Result(Criterion criterion, boolean passed, String evidence) {}
+
+    private Criteria() {}
+
+    public static List<Result> check(MentorFacts facts, Programme.MentorRules rules) {
+        return switch (facts.track()) {
+            case LEADER ->
+                List.of(
+                        new Result(
+                                Criterion.LONG_GRASSROOTS_SERVICE,
+                                facts.grassrootsYears() >= rules.leaderGrassrootsYears(),
+                                facts.grassrootsYears() + " / " + rules.leaderGrassrootsYears()),
+                        new Result(
+                                Criterion.HELD_LEADING_POST,
+                                facts.heldLeadingPost(),
+                                String.valueOf(facts.heldLeadingPost())),
+                        new Result(Criterion.STEPPED_BACK, facts.steppedBack(), String.valueOf(facts.steppedBack())));
+            case EXPERT ->
+                List.of(new Result(
+                        Criterion.PROFESSIONAL_TITLE,
+                        facts.title().compareTo(rules.expertTitle()) >= 0,
+                        facts.title() + " / " + rules.expertTitle()));
+        };
+    }
+
+    public static List<Criterion> failed(MentorFacts facts, Programme.MentorRules rules) {
+        return check(facts, rules).stream()
+                .filter(it -> !it.passed())
+                .map(Result::criterion)
+                .toList();
+    }
+}

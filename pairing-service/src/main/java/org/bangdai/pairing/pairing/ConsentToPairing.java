@@ -1,0 +1,85 @@
+package org.bangdai.pairing.pairing;
+
+import java.time.Clock;
+import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Pairing.Activating;
+import org.bangdai.pairing.pairing.domain.Pairing.Proposed;
+import org.bangdai.pairing.pairing.domain.PairingRefusal;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** One side says yes or no. The second yes activates the pairing, if the mentor has a seat; else it is not recorded. May be repeated. */
+@Component
+class ConsentToPairing {
+
+    private final Pairings pairings;
+    private final ActivatePairing activate;
+    private final ReleasePairing release;
+    private final Clock clock;
+
+    ConsentToPairing(Pairings pairings, ActivatePairing activate, ReleasePairing release, Clock clock) {
+        this.pairings = pairings;
+        this.activate = activate;
+        this.release = release;
+        this.clock = clock;
+    }
+
+    Mono<Stored<Pairing>> accept(Caller by, String pairingId) {
+        String person = person(by);
+        return pairings.update(by, pairingId, pairing -> accepted(pairing, person))
+                .flatMap(it -> it.state() instanceof Activating activating
+                        ? activate.activate(by, activating)
+                                .then(pairings.get(by, pairingId))
+                                .flatMap(after -> seatedOrFull(after, person))
+                        : Mono.just(it));
+    }
+
+    private Decision<Pairing> accepted(Pairing pairing, String person) {
+        if (pairing instanceof Proposed proposed) {
+            return proposed.accept(person, clock.instant());
+        }
+        return pairing.isOpen() && pairing.consented().contains(person)
+                ? Decision.change(pairing)
+                : refused(pairing, person);
+    }
+
+    private static Mono<Stored<Pairing>> seatedOrFull(Stored<Pairing> pairing, String person) {
+        return pairing.state() instanceof Proposed proposed
+                        && !proposed.consents().contains(person)
+                ? Mono.error(new RefusedException(new PairingRefusal.MentorFull()))
+                : Mono.just(pairing);
+    }
+
+    Mono<Stored<Pairing>> decline(Caller by, String pairingId) {
+        String person = person(by);
+        return pairings.update(
+                        by,
+                        pairingId,
+                        pairing -> pairing instanceof Proposed proposed
+                                ? proposed.decline(person, clock.instant())
+                                : declined(pairing, person))
+                .flatMap(it -> release.drive(pairingId).then(pairings.get(by, pairingId)));
+    }
+
+    private static Decision<Pairing> declined(Pairing pairing, String person) {
+        return pairing instanceof Pairing.Lapsed lapsed
+                        && lapsed.reason() == Pairing.Lapse.DECLINED
+                        && lapsed.terms().isParty(person)
+                ? Decision.change(pairing)
+                : refused(pairing, person);
+    }
+
+    private static Decision<Pairing> refused(Pairing pairing, String person) {
+        return Decision.refuse(
+                pairing.terms().isParty(person) ? new PairingRefusal.WrongState() : new PairingRefusal.NotAParty());
+    }
+
+    private static String person(Caller by) {
+        String person = by.person();
+        return person == null ? "" : person;
+    }
+}

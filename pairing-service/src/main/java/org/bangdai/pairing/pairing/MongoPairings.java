@@ -1,0 +1,113 @@
+package org.bangdai.pairing.pairing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.store.Aggregate;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Aggregates;
+import org.bangdai.platform.store.Index;
+import org.bangdai.platform.store.RecordMapping;
+import org.bangdai.platform.store.Step;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Collection {@code pairings}. */
+@Component
+final class MongoPairings implements Pairings {
+
+    private static final Bson PROPOSED = eq("state.kind", Pairing.Proposed.class.getSimpleName());
+
+    private final Aggregates<Pairing> pairings;
+
+    MongoPairings(AggregateFactory stores) {
+        this.pairings = stores.create(Aggregate.in(
+                        COLLECTION,
+                        RecordMapping.of(Pairing.class),
+                        pairing -> pairing.terms().division())
+                .participants(pairing -> pairing.terms().participants())
+                .publishes("pairing-events", pairing -> pairing.terms().pairingId())
+                .intent(Pairing::intent)
+                .index(Index.on("divisions_kind", Indexes.ascending("divisions", "state.kind", "_id")))
+                .index(Index.on("participants_kind", Indexes.ascending("participants", "state.kind", "_id")))
+                .index(Index.on(
+                        "divisions_kind_outcome", Indexes.ascending("divisions", "state.kind", "state.outcome", "_id")))
+                .index(Index.on(
+                        "participants_kind_outcome",
+                        Indexes.ascending("participants", "state.kind", "state.outcome", "_id")))
+                .index(Index.on("kind_expires", Indexes.ascending("state.kind", "state.expiresAt")))
+                .index(Index.on("bucket_kind_expires", Indexes.ascending("bucket", "state.kind", "state.expiresAt"))));
+    }
+
+    @Override
+    public Mono<Stored<Pairing>> find(Caller by, String pairingId) {
+        return pairings.find(by, pairingId);
+    }
+
+    @Override
+    public Mono<Stored<Pairing>> get(Caller by, String pairingId) {
+        return pairings.get(by, pairingId);
+    }
+
+    @Override
+    public Mono<Stored<Pairing>> insert(Caller by, Pairing.Claiming pairing) {
+        return pairings.insert(by, pairing.terms().pairingId(), pairing, List.of());
+    }
+
+    @Override
+    public Mono<Stored<Pairing>> update(Caller by, String pairingId, Step<Pairing> step) {
+        return pairings.update(by, pairingId, step);
+    }
+
+    @Override
+    public Mono<Page<Stored<Pairing>>> page(Caller by, @Nullable Selection selection, PageRequest request) {
+        // own-divisions, own-participants; selected: divisions_kind…, participants_kind…
+        return pairings.page(by, filter(selection), "_id", true, request);
+    }
+
+    private static Bson filter(@Nullable Selection selection) {
+        if (selection == null) {
+            return empty();
+        }
+        Bson kind = eq("state.kind", selection.kind());
+        Pairing.Outcome outcome = selection.outcome();
+        return outcome == null ? kind : and(kind, eq("state.outcome", outcome.name()));
+    }
+
+    @Override
+    public Flux<Integer> expiredBuckets(Instant now, int limit) {
+        // kind_expires
+        return Flux.from(pairings.collection()
+                        .find(and(PROPOSED, lte("state.expiresAt", Date.from(now))))
+                        .sort(Indexes.ascending("state.expiresAt"))
+                        .projection(Projections.include("bucket"))
+                        .limit(limit))
+                .map(due -> due.getInteger("bucket"));
+    }
+
+    @Override
+    public Flux<String> expired(int bucket, Instant now, int limit) {
+        // bucket_kind_expires
+        return Flux.from(pairings.collection()
+                        .find(and(eq("bucket", bucket), PROPOSED, lte("state.expiresAt", Date.from(now))))
+                        .sort(Indexes.ascending("state.expiresAt"))
+                        .projection(Projections.include("_id"))
+                        .limit(limit))
+                .map(due -> due.getString("_id"));
+    }
+}

@@ -1,0 +1,37 @@
+package org.bangdai.pairing.pairing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bangdai.pairing.mentee.domain.Eligibility;
+import org.bangdai.pairing.pairing.domain.PairingRefusal;
+import org.bangdai.platform.web.Problem;
+import org.bangdai.platform.web.RefusalProblems;
+import org.springframework.stereotype.Component;
+
+@Component
+class PairingProblems implements RefusalProblems<PairingRefusal> {
+
+    @Override
+    public Class<PairingRefusal> refusals() {
+        return PairingRefusal.class;
+    }
+
+    @Override
+    public Problem problem(PairingRefusal refusal) {
+        return switch (refusal) {
+            case PairingRefusal.Oneself same -> Problem.of(409, "paired-with-oneself");
+            case PairingRefusal.ReportingLine line -> Problem.of(409, "reporting-line");
+            case PairingRefusal.NotAppointed candidate -> Problem.of(409, "mentor-not-appointed");
+            case PairingRefusal.NotEligible failed -> Problem.of(409, "mentee-not-eligible", names(failed.failed()));
+            case PairingRefusal.AlreadyPaired paired -> Problem.of(409, "already-paired");
+            case PairingRefusal.MentorFull full -> Problem.of(409, "mentor-full");
+            case PairingRefusal.NotAParty other -> Problem.of(403, "not-a-party");
+            case PairingRefusal.OfferExpired late -> Problem.of(409, "offer-expired");
+            case PairingRefusal.WrongState other -> Problem.of(409, "wrong-pairing-state");
+        };
+    }
+
+    private static String names(List<Eligibility.Rule> rules) {
+        return rules.stream().map(it -> it.zh() + " " + it.en()).collect(Collectors.joining("; "));
+    }
+}

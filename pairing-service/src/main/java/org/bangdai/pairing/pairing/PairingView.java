@@ -1,0 +1,112 @@
+package org.bangdai.pairing.pairing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangdai.pairing.pairing.Pairings.Selection;
+import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.pairing.pairing.domain.Terms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pairing as callers see one.
+ *
+ * @param consents person ids of those who have said yes
+ * @param lapse why it lapsed
+ */
+record PairingView(
+        String id,
+        State state,
+        String mentorId,
+        String mentorName,
+        String menteeId,
+        String menteeName,
+        Role role,
+        String division,
+        String leaderId,
+        String programmeVersion,
+        List<String> consents,
+        @Nullable Instant expiresAt,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable LocalDate endedOn,
+        Pairing.@Nullable Lapse lapse,
+        @Nullable String reason) {
+
+    enum State {
+        PROPOSED,
+        ACTIVE,
+        LAPSED,
+        COMPLETED,
+        TERMINATED
+    }
+
+    static PairingView of(Pairing pairing) {
+        return switch (pairing) {
+            case Pairing.Claiming it -> open(it, it.expiresAt());
+            case Pairing.Proposed it -> open(it, it.expiresAt());
+            case Pairing.Activating it -> open(it, it.expiresAt());
+            case Pairing.Active it -> view(it, State.ACTIVE, null, it.startsOn(), it.endsOn(), null, null, null);
+            case Pairing.Lapsed it -> view(it, State.LAPSED, null, null, null, null, it.reason(), null);
+            case Pairing.Ended it ->
+                view(
+                        it,
+                        it.outcome() == Pairing.Outcome.COMPLETED ? State.COMPLETED : State.TERMINATED,
+                        null,
+                        it.startsOn(),
+                        null,
+                        it.endedOn(),
+                        null,
+                        it.reason());
+        };
+    }
+
+    private static PairingView open(Pairing pairing, Instant expiresAt) {
+        return view(pairing, State.PROPOSED, expiresAt, null, null, null, null, null);
+    }
+
+    private static PairingView view(
+            Pairing pairing,
+            State state,
+            @Nullable Instant expiresAt,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate endedOn,
+            Pairing.@Nullable Lapse lapse,
+            @Nullable String reason) {
+        Terms terms = pairing.terms();
+        return new PairingView(
+                terms.pairingId(),
+                state,
+                terms.mentorId(),
+                terms.mentorName(),
+                terms.menteeId(),
+                terms.menteeName(),
+                terms.role(),
+                terms.division(),
+                terms.leaderId(),
+                terms.programmeVersion(),
+                pairing.consented(),
+                expiresAt,
+                startsOn,
+                endsOn,
+                endedOn,
+                lapse,
+                reason);
+    }
+
+    /** What to look for; a proposal in the middle of a step is listed where it comes out. */
+    static @Nullable Selection selection(@Nullable State state) {
+        if (state == null) {
+            return null;
+        }
+        return switch (state) {
+            case PROPOSED -> new Selection(Pairing.Proposed.class.getSimpleName(), null);
+            case ACTIVE -> new Selection(Pairing.Active.class.getSimpleName(), null);
+            case LAPSED -> new Selection(Pairing.Lapsed.class.getSimpleName(), null);
+            case COMPLETED -> new Selection(Pairing.Ended.class.getSimpleName(), Pairing.Outcome.COMPLETED);
+            case TERMINATED -> new Selection(Pairing.Ended.class.getSimpleName(), Pairing.Outcome.TERMINATED);
+        };
+    }
+}

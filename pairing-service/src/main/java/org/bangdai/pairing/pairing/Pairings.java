@@ -1,0 +1,38 @@
+package org.bangdai.pairing.pairing;
+
+import java.time.Instant;
+import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.store.Step;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The pairings; errors are those of {@code Aggregates}. */
+public interface Pairings {
+
+    String COLLECTION = "pairings";
+
+    Mono<Stored<Pairing>> find(Caller by, String pairingId);
+
+    Mono<Stored<Pairing>> get(Caller by, String pairingId);
+
+    Mono<Stored<Pairing>> insert(Caller by, Pairing.Claiming pairing);
+
+    Mono<Stored<Pairing>> update(Caller by, String pairingId, Step<Pairing> step);
+
+    /** Which states a list is of. @param kind simple name of the state's record; @param outcome of those that ended; null for either */
+    record Selection(String kind, Pairing.@Nullable Outcome outcome) {}
+
+    /** The newest first. @param selection null for all */
+    Mono<Page<Stored<Pairing>>> page(Caller by, @Nullable Selection selection, PageRequest request);
+
+    /** Buckets in which an offer has expired, doubles possible. */
+    Flux<Integer> expiredBuckets(Instant now, int limit);
+
+    /** Ids of expired offers of a bucket. */
+    Flux<String> expired(int bucket, Instant now, int limit);
+}

@@ -1,0 +1,64 @@
+package org.bangdai.pairing.pairing;
+
+import org.bangdai.pairing.mentee.Mentees;
+import org.bangdai.pairing.mentor.Mentors;
+import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.intent.IntentDriver;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gives back what a pairing that is over still holds: the mentee's slot and the mentor's seat. */
+@Component
+class ReleasePairing implements IntentDriver {
+
+    private static final Caller SYSTEM = Caller.system("release");
+
+    private final Pairings pairings;
+    private final Mentors mentors;
+    private final Mentees mentees;
+
+    ReleasePairing(Pairings pairings, Mentors mentors, Mentees mentees) {
+        this.pairings = pairings;
+        this.mentors = mentors;
+        this.mentees = mentees;
+    }
+
+    @Override
+    public String collection() {
+        return Pairings.COLLECTION;
+    }
+
+    @Override
+    public String intent() {
+        return Pairing.RELEASE;
+    }
+
+    @Override
+    public Mono<Void> drive(String id) {
+        return pairings.get(SYSTEM, id)
+                .filter(it -> Pairing.RELEASE.equals(it.state().intent()))
+                .flatMap(it -> seat(it.state())
+                        .then(mentees.slots().free(it.state().terms().menteeId(), Mentees.PRIMARY, id))
+                        .then(pairings.update(SYSTEM, id, ReleasePairing::released)))
+                .then();
+    }
+
+    private Mono<Void> seat(Pairing pairing) {
+        return pairing instanceof Pairing.Ended ended
+                ? mentors.seats().leave(ended.terms().mentorId(), Mentors.SEATS, ended.seat())
+                : Mono.empty();
+    }
+
+    private static Decision<Pairing> released(Pairing pairing) {
+        return switch (pairing) {
+            case Pairing.Lapsed lapsed -> lapsed.giveBack();
+            case Pairing.Ended ended -> ended.giveBack();
+            case Pairing.Claiming open -> Decision.change(open);
+            case Pairing.Proposed open -> Decision.change(open);
+            case Pairing.Activating open -> Decision.change(open);
+            case Pairing.Active open -> Decision.change(open);
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.bangdai.pairing.pairing.domain;
+
+import java.util.List;
+import org.bangdai.pairing.mentee.domain.Eligibility;
+import org.bangdai.platform.decision.Refusal;
+
+/** Why a pairing may not be, or not go on. */
+public sealed interface PairingRefusal extends Refusal {
+
+    /** Mentor and mentee are the same person. */
+    record Oneself() implements PairingRefusal {}
+
+    /** The mentor is the mentee's leader in charge (回避). */
+    record ReportingLine() implements PairingRefusal {}
+
+    record NotAppointed() implements PairingRefusal {}
+
+    record NotEligible(List<Eligibility.Rule> failed) implements PairingRefusal {}
+
+    /** The mentee has an open or active PRIMARY pairing. */
+    record AlreadyPaired() implements PairingRefusal {}
+
+    record MentorFull() implements PairingRefusal {}
+
+    record NotAParty() implements PairingRefusal {}
+
+    record OfferExpired() implements PairingRefusal {}
+
+    /** It is in another state than the command is for. */
+    record WrongState() implements PairingRefusal {}
+}

@@ -1,0 +1,50 @@
+package org.bangdai.pairing.pairing.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bangdai.pairing.mentee.domain.Eligibility;
+import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.pairing.programme.domain.Programme;
+
+/** Whether two may be paired at all, and on which terms. */
+public record Proposal(Mentor mentor, Mentee mentee, Role role, Programme programme) {
+
+    /** Empty where nothing speaks against it. */
+    public Optional<PairingRefusal> refusal(LocalDate today) {
+        if (mentor.id().equals(mentee.id())) {
+            return Optional.of(new PairingRefusal.Oneself());
+        }
+        if (mentor.id().equals(mentee.leaderId())) {
+            return Optional.of(new PairingRefusal.ReportingLine());
+        }
+        if (!(mentor instanceof Mentor.Appointed appointed) || !appointed.isInTerm(today)) {
+            return Optional.of(new PairingRefusal.NotAppointed());
+        }
+        List<Eligibility.Rule> failed = Eligibility.of(mentee, programme.mentees(), today).results().stream()
+                .filter(it -> !it.passed())
+                .map(Eligibility.Result::rule)
+                .toList();
+        return failed.isEmpty() ? Optional.empty() : Optional.of(new PairingRefusal.NotEligible(failed));
+    }
+
+    public Pairing.Claiming open(String pairingId, String by, Instant now) {
+        Terms terms = new Terms(
+                pairingId,
+                mentor.id(),
+                mentor.file().person().name(),
+                mentee.id(),
+                mentee.person().name(),
+                role,
+                mentee.person().division(),
+                mentee.leaderId(),
+                programme.versionId(),
+                programme.pairings().termMonths(),
+                by);
+        return new Pairing.Claiming(
+                terms, now.plus(Duration.ofDays(programme.pairings().offerDays())));
+    }
+}

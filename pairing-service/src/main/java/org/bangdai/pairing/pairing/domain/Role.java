@@ -1,0 +1,9 @@
+package org.bangdai.pairing.pairing.domain;
+
+/** As what the mentor helps. */
+public enum Role {
+    /** The one mentor who answers for the mentee. */
+    PRIMARY,
+    /** A further mentor for one field. */
+    FIELD
+}

@@ -1,0 +1,35 @@
+package org.bangdai.pairing.pairing.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who is paired with whom, as what, by which rules; never changes.
+ *
+ * @param division the mentee's
+ * @param leaderId the mentee's leader in charge
+ * @param termMonths of the pairing once it is active
+ */
+public record Terms(
+        String pairingId,
+        String mentorId,
+        String mentorName,
+        String menteeId,
+        String menteeName,
+        Role role,
+        String division,
+        String leaderId,
+        String programmeVersion,
+        int termMonths,
+        String proposedBy) {
+
+    public Set<String> participants() {
+        return new TreeSet<>(List.of(mentorId, menteeId, leaderId));
+    }
+
+    /** Whether this person is one of the two. */
+    public boolean isParty(String personId) {
+        return personId.equals(mentorId) || personId.equals(menteeId);
+    }
+}
