@@ -1,5 +1,6 @@
 package org.bangdai.notification.rule;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,6 +38,9 @@ final class Wording {
 
     /** Values that are no code, date or month stay as they are. */
     Object value(String field, Object value, Language language) {
+        if (value instanceof Double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
         if (!(value instanceof String text)) {
             return value;
         }

@@ -107,8 +107,9 @@ class NoticeBookTest {
         assertThat(notices("review-finalised", finalised).getFirst().body().zh())
                 .contains("得分87.5（内容不全");
         finalised.put("incomplete", false);
+        finalised.put("score", 90.0);
         assertThat(notices("review-finalised", finalised).getFirst().body().zh())
-                .contains("得分87.5。");
+                .contains("得分90。");
     }
 
     @Test
