@@ -3,6 +3,7 @@ package org.bangdai.platform.event;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,12 @@ class EventAutoConfiguration {
     @Bean
     KafkaAdmin.NewTopics eventTopics(EventProperties events) {
         return new KafkaAdmin.NewTopics(EventTopics.of(events).toArray(NewTopic[]::new));
+    }
+
+    /** Instead of the admin's own creation at start, which is tried once. */
+    @Bean
+    TopicCreation topicCreation(KafkaAdmin admin) {
+        return new TopicCreation(admin::initialize, Duration.ofSeconds(5));
     }
 
     @Bean
