@@ -61,6 +61,9 @@ final class Consumption {
 
     Mono<Void> accept(PendingEvent event) {
         String stream = HeldEvent.stream(consumer(), event.meta().subject());
+        if (subscription.order() == Order.NONE) {
+            return applyAlone(event, stream, Mono.empty());
+        }
         return progress.position(stream).flatMap(at -> accept(event, stream, at));
     }
 
@@ -83,6 +86,16 @@ final class Consumption {
         return at.holds()
                 ? unlessHeld(event, stream)
                 : applyInOrder(event, stream).then();
+    }
+
+    /** @param after what else is to be done once it is applied */
+    private Mono<Void> applyAlone(PendingEvent event, String stream, Mono<Void> after) {
+        return apply(event)
+                .then(after)
+                .doOnSuccess(done -> meters.applied(consumer(), event, clock.instant()))
+                .onErrorResume(
+                        error -> isOurs(error) && !(error instanceof UnknownSubjectException),
+                        refusal -> settle(event, stream, refusal));
     }
 
     /** One that is held comes again after a crash; if it was refused, it stays where it is. */
@@ -181,9 +194,16 @@ final class Consumption {
     /** An operator tries a refused event again; refused once more, it is parked with the new reason. */
     Mono<Void> replay(HeldEvent parked) {
         HeldEvent again = HeldEvent.early(consumer(), parked.event());
-        return subscription.order() == Order.GAPLESS
-                ? progress.hold(again).then(Mono.defer(() -> drain(parked.stream())))
-                : accept(parked.event()).then(releaseApplied(parked));
+        return switch (subscription.order()) {
+            case GAPLESS -> progress.hold(again).then(Mono.defer(() -> drain(parked.stream())));
+            case LATEST -> accept(parked.event()).then(releaseApplied(parked));
+            case NONE ->
+                applyAlone(
+                        parked.event(),
+                        parked.stream(),
+                        Mono.defer(() -> progress.release(
+                                parked.stream(), parked.event().meta().sequence())));
+        };
     }
 
     /** A full state that was taken, or that a newer one has overtaken, is held no longer. */

@@ -19,6 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -93,6 +95,12 @@ class EventAutoConfiguration {
     @Bean
     MongoParkedEvents parkedEvents(MongoProgress progress, Subscriptions subscriptions) {
         return new MongoParkedEvents(progress, subscriptions);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = Type.REACTIVE)
+    ParkedEventsController parkedEventsController(ParkedEvents parkedEvents) {
+        return new ParkedEventsController(parkedEvents);
     }
 
     @Bean

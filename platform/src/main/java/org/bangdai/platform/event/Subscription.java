@@ -19,7 +19,9 @@ public final class Subscription {
         /** Each sequence from 1 on, none missing: what comes early waits in MongoDB until it fits. */
         GAPLESS,
         /** Full states on a compacted topic: only a higher sequence than the last counts, gaps are normal. */
-        LATEST
+        LATEST,
+        /** Every event by itself, whatever came before: for effects that only have the event's id in common with others. */
+        NONE
     }
 
     /** A typed handler: the consumer's own record with only the fields that it needs; unknown fields are ignored. */
@@ -42,6 +44,10 @@ public final class Subscription {
 
     public static Subscription latest(String consumer, String topic) {
         return new Subscription(consumer, topic, Order.LATEST);
+    }
+
+    public static Subscription unordered(String consumer, String topic) {
+        return new Subscription(consumer, topic, Order.NONE);
     }
 
     public <E> Subscription on(String eventType, Class<E> type, EventHandler<E> handler) {

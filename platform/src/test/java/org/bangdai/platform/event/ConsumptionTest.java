@@ -219,6 +219,21 @@ class ConsumptionTest {
         assertThat(applied).containsExactly("a-3", "a-7");
     }
 
+    @Test
+    void withoutAnOrderEachEventStandsForItself() {
+        Consumption each = consumption(Subscription.unordered("log", Events.TOPIC));
+        refused.add("a-3");
+        for (long sequence : new long[] {7, 3, 2}) {
+            each.accept(event("a", sequence)).block();
+        }
+        assertThat(applied).containsExactly("a-7", "a-2");
+        ParkedEvents parkedEvents = new MongoParkedEvents(progress, new Subscriptions(List.of(each), List.of()));
+        refused.clear();
+        parkedEvents.replay(OPERATOR, parked().getFirst().id()).block();
+        assertThat(applied).containsExactly("a-7", "a-2", "a-3");
+        assertThat(parked()).isEmpty();
+    }
+
     private List<ParkedEvents.Parked> parked() {
         return parkedEvents().page(new PageRequest(50, null)).block().items();
     }
