@@ -1,0 +1,67 @@
+package org.bangdai.pairing;
+
+import static org.bangdai.pairing.PoolFixtures.NOW;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityConfirmed;
+import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityRecorded;
+import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeEdited;
+import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeRegistered;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorConfirmed;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorEdited;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorNominated;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorRejected;
+import org.bangdai.pairing.mentor.domain.NominationKind;
+import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCompleted;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCreated;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingLapsed;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingOffered;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTerminated;
+import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.pairing.reference.domain.Method;
+import org.bangdai.pairing.roster.domain.MenteeCategory;
+import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.testing.GoldenSamples;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every event of this service is published as its golden sample says. */
+class ContractsTest {
+
+    private static final String MENTOR = "0b6e7c9a-5d2f-8a41-9c3e-1f2a3b4c5d6e";
+    private static final String MENTEE = "7f1d2c3b-4a59-8687-b6c5-d4e3f2a1b0c9";
+    private static final String LEADER = "3c4d5e6f-7a8b-8c9d-a0b1-c2d3e4f5a6b7";
+    private static final String PAIRING = "019a9f00-0000-7000-8000-000000000001";
+    private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
+    private static final String DIVISION = "330523205";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private static final List<Event> EVENTS = List.of(
+            new MentorNominated(MENTOR, DIVISION, NominationKind.ORGANISATION),
+            new MentorEdited(MENTOR, DIVISION, 2),
+            new MentorConfirmed(MENTOR, DIVISION, "ORGANISATION", 1),
+            new MentorRejected(MENTOR, DIVISION, "PUBLICITY"),
+            new MentorAppointed(
+                    MENTOR, DIVISION, "BD330523205-20261123-3b4c5d6e", DAY, LocalDate.of(2029, 11, 22), 3, "33-v1"),
+            new MenteeRegistered(MENTEE, DIVISION, MenteeCategory.NEW_GRADUATE),
+            new MenteeEdited(MENTEE, DIVISION, MenteeCategory.RESERVE),
+            new PairingOffered(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, NOW),
+            new PairingLapsed(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, Pairing.Lapse.EXPIRED),
+            new PairingCreated(
+                    PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, LEADER, DAY, LocalDate.of(2027, 11, 22), "33-v1"),
+            new PairingCompleted(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY),
+            new PairingTerminated(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, "工作调动"),
+            new ActivityRecorded(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE),
+            new ActivityConfirmed(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE, MENTOR));
+
+    @TestFactory
+    Stream<DynamicTest> samples() {
+        return EVENTS.stream()
+                .map(event ->
+                        DynamicTest.dynamicTest(event.type(), () -> GoldenSamples.check("pairing-service", event)));
+    }
+}

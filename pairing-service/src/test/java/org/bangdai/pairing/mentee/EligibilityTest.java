@@ -1,0 +1,89 @@
+package org.bangdai.pairing.mentee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangdai.pairing.PoolFixtures.PROGRAMME;
+import static org.bangdai.pairing.PoolFixtures.graduate;
+import static org.bangdai.pairing.PoolFixtures.person;
+
+import java.time.LocalDate;
+import org.bangdai.pairing.mentee.domain.Eligibility;
+import org.bangdai.pairing.mentee.domain.Eligibility.Rule;
+import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.person.domain.PersonFacts;
+import org.bangdai.pairing.person.domain.UnitKind;
+import org.bangdai.pairing.roster.domain.MenteeCategory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EligibilityTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-11-24, 2026-11-23, true", // three years less a day
+        "2023-11-23, 2026-11-23, false", // three years to the day
+        "2023-11-22, 2026-11-23, false",
+        "2024-02-29, 2027-02-27, true", // no 29 February in 2027: full on the 28th
+        "2024-02-29, 2027-02-28, false",
+        "2026-11-23, 2026-11-23, true", // the first day
+        "2026-11-24, 2026-11-23, false" // not in service yet
+    })
+    void aNewGraduateHasServedStrictlyLessThanThreeYears(LocalDate since, LocalDate asOf, boolean eligible) {
+        assertThat(of(graduate("g", since), asOf).eligible()).isEqualTo(eligible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1990-11-24, 2026-11-23, true", // the day before the 36th birthday
+        "1990-11-23, 2026-11-23, false", // the 36th birthday
+        "1992-02-29, 2028-02-28, true",
+        "1992-02-29, 2028-02-29, false"
+    })
+    void theDayOfTheThirtySixthBirthdayIsOut(LocalDate born, LocalDate asOf, boolean eligible) {
+        assertThat(of(discipline(born, UnitKind.RESIDENT_ORGAN), asOf).eligible())
+                .isEqualTo(eligible);
+    }
+
+    @Test
+    void disciplineCadresWorkInAResidentOrgan() {
+        Eligibility eligibility =
+                of(discipline(LocalDate.of(1995, 1, 1), UnitKind.TOWNSHIP), LocalDate.of(2026, 11, 23));
+        assertThat(eligibility.eligible()).isFalse();
+        assertThat(eligibility.results())
+                .filteredOn(it -> !it.passed())
+                .extracting(Eligibility.Result::rule)
+                .containsExactly(Rule.IN_RESIDENT_ORGAN);
+    }
+
+    @Test
+    void eachRuleNamesTheDatesThatDecided() {
+        Eligibility eligibility = of(graduate("g", LocalDate.of(2024, 7, 1)), LocalDate.of(2026, 11, 23));
+        assertThat(eligibility.results())
+                .filteredOn(it -> it.rule() == Rule.SERVICE_UNDER_LIMIT)
+                .singleElement()
+                .satisfies(it -> assertThat(it.evidence())
+                        .containsEntry("serviceSince", "2024-07-01")
+                        .containsEntry("limitReached", "2027-07-01"));
+    }
+
+    private static Mentee discipline(LocalDate born, UnitKind unit) {
+        PersonFacts it = person("d", born, LocalDate.of(2015, 1, 1));
+        PersonFacts placed = new PersonFacts(
+                it.personId(),
+                it.name(),
+                it.gender(),
+                it.birthDate(),
+                it.division(),
+                it.unit(),
+                unit,
+                it.post(),
+                it.serviceSince(),
+                it.fields(),
+                it.dialects());
+        return new Mentee(placed, MenteeCategory.DISCIPLINE, "leader");
+    }
+
+    private static Eligibility of(Mentee mentee, LocalDate asOf) {
+        return Eligibility.of(mentee, PROGRAMME.mentees(), asOf);
+    }
+}

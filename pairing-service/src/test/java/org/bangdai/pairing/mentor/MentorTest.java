@@ -1,0 +1,121 @@
+package org.bangdai.pairing.mentor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangdai.pairing.PoolFixtures.NOW;
+import static org.bangdai.pairing.PoolFixtures.PROGRAMME;
+import static org.bangdai.pairing.PoolFixtures.TODAY;
+import static org.bangdai.pairing.PoolFixtures.VETERAN;
+import static org.bangdai.pairing.PoolFixtures.file;
+import static org.bangdai.pairing.PoolFixtures.veteran;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bangdai.pairing.mentor.domain.CandidateFile;
+import org.bangdai.pairing.mentor.domain.Criterion;
+import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.pairing.mentor.domain.Mentor.Appointed;
+import org.bangdai.pairing.mentor.domain.Mentor.Candidate;
+import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
+import org.bangdai.pairing.mentor.domain.MentorRefusal;
+import org.bangdai.pairing.mentor.domain.Nomination;
+import org.bangdai.pairing.mentor.domain.NominationKind;
+import org.bangdai.pairing.roster.domain.MentorFacts;
+import org.bangdai.pairing.roster.domain.MentorTrack;
+import org.bangdai.pairing.roster.domain.ProfessionalTitle;
+import org.bangdai.platform.decision.Decision;
+import org.junit.jupiter.api.Test;
+
+class MentorTest {
+
+    private static final Nomination BY_ORGANISER = new Nomination(NominationKind.ORGANISATION, "person:o", "能力强", NOW);
+
+    private static Candidate candidate() {
+        return new Candidate(file("m"), List.of(), List.of());
+    }
+
+    private static Confirming by(String department, int version) {
+        return new Confirming(department, "person:" + department, false, version, NOW);
+    }
+
+    private static Mentor after(Decision<Mentor> decision) {
+        return ((Decision.Change<Mentor>) decision).next();
+    }
+
+    private static Mentor confirmed(Mentor mentor, String department, int version) {
+        return after(mentor.confirm(by(department, version), PROGRAMME, TODAY));
+    }
+
+    @Test
+    void bothDepartmentsAppoint() {
+        Mentor once = confirmed(candidate(), "ORGANISATION", 1);
+        assertThat(once).isInstanceOf(Candidate.class);
+        Decision.Change<Mentor> twice = (Decision.Change<Mentor>) once.confirm(by("PUBLICITY", 1), PROGRAMME, TODAY);
+        assertThat(twice.next()).isInstanceOfSatisfying(Appointed.class, it -> {
+            assertThat(it.appointment().termFrom()).isEqualTo(TODAY);
+            assertThat(it.appointment().termTo()).isEqualTo(LocalDate.of(2029, 11, 22));
+            assertThat(it.appointment().capacity()).isEqualTo(3);
+            assertThat(it.appointment().programmeVersion()).isEqualTo("33-v1");
+        });
+        assertThat(twice.events()).singleElement().isInstanceOf(MentorAppointed.class);
+    }
+
+    @Test
+    void oneDepartmentTwiceIsStillOneSignature() {
+        Mentor once = confirmed(candidate(), "ORGANISATION", 1);
+        assertThat(confirmed(once, "ORGANISATION", 1)).isEqualTo(once);
+    }
+
+    @Test
+    void anEditVoidsTheSignatures() {
+        Candidate signed = (Candidate) confirmed(candidate(), "ORGANISATION", 1);
+        MentorFacts more = new MentorFacts(MentorTrack.LEADER, 26, true, true, ProfessionalTitle.NONE, null);
+        Candidate edited = (Candidate) after(signed.nominated(veteran("m"), more, BY_ORGANISER));
+        assertThat(edited.signatures()).isEmpty();
+        assertThat(edited.file().version()).isEqualTo(2);
+        assertThat(edited.confirm(by("ORGANISATION", 1), PROGRAMME, TODAY))
+                .isEqualTo(Decision.refuse(new MentorRefusal.OtherVersion(2)));
+    }
+
+    @Test
+    void aFurtherNominationJoinsTheFileAndVoidsNothing() {
+        Candidate signed = (Candidate) confirmed(candidate(), "ORGANISATION", 1);
+        Nomination self = new Nomination(NominationKind.SELF, "person:m", "愿意", NOW);
+        Candidate joined = (Candidate) after(signed.nominated(veteran("m"), VETERAN, self));
+        assertThat(joined.file().nominations()).hasSize(2);
+        assertThat(joined.signatures()).hasSize(1);
+        assertThat(after(joined.nominated(veteran("m"), VETERAN, self))).isEqualTo(joined);
+    }
+
+    @Test
+    void nobodyElseConfirms() {
+        assertThat(candidate().confirm(by("FINANCE", 1), PROGRAMME, TODAY))
+                .isEqualTo(Decision.refuse(new MentorRefusal.NotAConfirmer("FINANCE")));
+        assertThat(candidate().confirm(new Confirming("ORGANISATION", "person:m", true, 1, NOW), PROGRAMME, TODAY))
+                .isEqualTo(Decision.refuse(new MentorRefusal.OwnFile()));
+    }
+
+    @Test
+    void aCandidateBelowTheCriteriaIsNotConfirmed() {
+        MentorFacts young = new MentorFacts(MentorTrack.LEADER, 9, true, false, ProfessionalTitle.NONE, null);
+        Candidate below = new Candidate(CandidateFile.open(veteran("m"), young, BY_ORGANISER), List.of(), List.of());
+        assertThat(below.confirm(by("ORGANISATION", 1), PROGRAMME, TODAY))
+                .isEqualTo(Decision.refuse(new MentorRefusal.CriteriaNotMet(
+                        List.of(Criterion.LONG_GRASSROOTS_SERVICE, Criterion.STEPPED_BACK))));
+    }
+
+    @Test
+    void anExpertNeedsADeputySeniorTitle() {
+        MentorFacts deputy = new MentorFacts(MentorTrack.EXPERT, 0, false, false, ProfessionalTitle.DEPUTY_SENIOR, 2);
+        Candidate expert = new Candidate(CandidateFile.open(veteran("m"), deputy, BY_ORGANISER), List.of(), List.of());
+        assertThat(expert.confirm(by("ORGANISATION", 1), PROGRAMME, TODAY)).isInstanceOf(Decision.Change.class);
+    }
+
+    @Test
+    void anAppointedMentorIsConfirmedNoMore() {
+        Mentor appointed = confirmed(confirmed(candidate(), "ORGANISATION", 1), "PUBLICITY", 1);
+        assertThat(confirmed(appointed, "PUBLICITY", 1)).isEqualTo(appointed);
+        assertThat(appointed.confirm(by("PUBLICITY", 2), PROGRAMME, TODAY))
+                .isEqualTo(Decision.refuse(new MentorRefusal.AlreadyAppointed()));
+    }
+}
