@@ -77,13 +77,13 @@ class MongoReviews implements Reviews {
     /** Indexes {@code …-pairing} (a pairing has few reviews, so the state needs no place in it), {@code …-state} and {@code …-due}. */
     @Override
     public Mono<Page<Stored<Review>>> page(
-            Caller by, @Nullable String pairingId, @Nullable String state, PageRequest request) {
+            Caller by, @Nullable String pairingId, @Nullable ReviewState state, PageRequest request) {
         List<Bson> filters = new ArrayList<>();
         if (pairingId != null) {
             filters.add(eq(PAIRING, pairingId));
         }
         if (state != null) {
-            filters.add(eq(STATE, state));
+            filters.add(eq(STATE, state.kind()));
         }
         return reviews.page(by, filters.isEmpty() ? empty() : and(filters), DUE_ON, true, request);
     }

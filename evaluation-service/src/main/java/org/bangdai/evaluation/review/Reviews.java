@@ -25,9 +25,10 @@ interface Reviews {
      * The newest due day first.
      *
      * @param pairingId only this pairing's
-     * @param state only those in this state, by the simple name of its type
+     * @param state only those in this state
      */
-    Mono<Page<Stored<Review>>> page(Caller by, @Nullable String pairingId, @Nullable String state, PageRequest request);
+    Mono<Page<Stored<Review>>> page(
+            Caller by, @Nullable String pairingId, @Nullable ReviewState state, PageRequest request);
 
     /** Buckets with reviews whose time to turn has come; may repeat. */
     Flux<Integer> bucketsToTurn(Instant now);

@@ -52,7 +52,7 @@ final class InMemory {
 
             @Override
             public Mono<Page<Stored<Review>>> page(
-                    Caller by, @Nullable String pairingId, @Nullable String state, PageRequest request) {
+                    Caller by, @Nullable String pairingId, @Nullable ReviewState state, PageRequest request) {
                 throw new UnsupportedOperationException();
             }
 

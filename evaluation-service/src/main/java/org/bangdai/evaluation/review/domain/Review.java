@@ -94,7 +94,7 @@ public sealed interface Review {
         public Decision<Review> submit(Submission submission, String by, Instant at, Measure measure) {
             boolean early = submission.part() == Part.LEADER_COMMENT && !parts.has(Part.SELF_APPRAISAL);
             return early
-                    ? Decision.refuse(new ReviewRefusal.SelfAppraisalMissing(terms.closesOn()))
+                    ? Decision.refuse(new ReviewRefusal.SelfAppraisalMissing(terms.overdueOn()))
                     : Open.super.submit(submission, by, at, measure);
         }
 

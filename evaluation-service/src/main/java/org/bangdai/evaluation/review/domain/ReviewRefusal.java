@@ -19,5 +19,5 @@ public sealed interface ReviewRefusal extends Refusal {
     record AlreadySubmitted(Part part) implements ReviewRefusal {}
 
     /** A comment builds on the self-appraisal; without it, it is taken from that day on. */
-    record SelfAppraisalMissing(LocalDate closesOn) implements ReviewRefusal {}
+    record SelfAppraisalMissing(LocalDate overdueOn) implements ReviewRefusal {}
 }

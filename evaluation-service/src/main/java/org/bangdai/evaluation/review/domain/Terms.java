@@ -37,8 +37,12 @@ public record Terms(
         return id(pairingId, period);
     }
 
-    /** From the beginning of this day on, what is missing is overdue. */
+    /** The last day on which a part is in time; with the day after it, what is missing is overdue. */
     public LocalDate closesOn() {
+        return dueOn.plusDays(DAYS_OPEN - 1);
+    }
+
+    LocalDate overdueOn() {
         return dueOn.plusDays(DAYS_OPEN);
     }
 
@@ -64,7 +68,7 @@ public record Terms(
     }
 
     Instant overdueAt() {
-        return Days.begin(closesOn());
+        return Days.begin(overdueOn());
     }
 
     /** The same, pro-rated to an earlier last day, on which it is due at once. */

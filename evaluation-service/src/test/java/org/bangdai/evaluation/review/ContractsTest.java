@@ -1,0 +1,47 @@
+package org.bangdai.evaluation.review;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.bangdai.evaluation.review.domain.Part;
+import org.bangdai.evaluation.review.domain.Parts;
+import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.evaluation.review.domain.ReviewEvent;
+import org.bangdai.evaluation.review.domain.Terms;
+import org.bangdai.evaluation.scheme.domain.Score;
+import org.bangdai.platform.testing.GoldenSamples;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ContractsTest {
+
+    private static final Terms TERMS = new Terms(
+            ReviewFixtures.PAIRING,
+            ReviewFixtures.MENTOR,
+            ReviewFixtures.MENTEE,
+            ReviewFixtures.LEADER,
+            ReviewFixtures.TOWNSHIP,
+            YearMonth.of(2026, 11),
+            LocalDate.of(2026, 11, 1),
+            LocalDate.of(2026, 11, 30),
+            LocalDate.of(2026, 12, 1));
+
+    @TestFactory
+    List<DynamicTest> eventsArePublishedAsTheirSamplesSay() {
+        Score score = new Score(new BigDecimal("91.2"), List.of());
+        return List.of(
+                        ReviewEvent.scheduled(TERMS),
+                        ReviewEvent.due(TERMS),
+                        ReviewEvent.overdue(TERMS),
+                        ReviewEvent.submitted(TERMS, Part.SELF_APPRAISAL, TERMS.menteeId()),
+                        ReviewEvent.finalised(
+                                new Review.Finalised(TERMS, new Parts(Map.of()), score, false, "provincial-1")),
+                        ReviewEvent.withdrawn(TERMS))
+                .stream()
+                .map(event ->
+                        DynamicTest.dynamicTest(event.type(), () -> GoldenSamples.check("evaluation-service", event)))
+                .toList();
+    }
+}
