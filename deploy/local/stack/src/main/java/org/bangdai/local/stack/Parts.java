@@ -1,6 +1,5 @@
 package org.bangdai.local.stack;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,21 +53,14 @@ record Parts(List<Part> stores, List<Part> apps) {
     }
 
     private static Part app(App app, StackSettings settings, Map<String, String> environment) {
-        Path module = settings.root().resolve(app.process());
-        Path shared = settings.root().resolve(".bangdai");
         return new ChildPart(new Child(
                 app.process(),
                 settings.ports().url(app.port()),
-                () -> {
-                    AppJar jar = AppJar.of(
-                            module, shared.resolve("apps"), settings.home().equals(shared));
-                    return JavaCommand.line(
-                            "256m",
-                            jar.archive(),
-                            jar.classPath(),
-                            BrokerPart.brokerLib(settings.root()),
-                            jar.mainClass());
-                },
+                new AppCommand(
+                        settings.root().resolve(app.process()),
+                        settings.root().resolve(".bangdai"),
+                        BrokerPart.brokerLib(settings.root()),
+                        settings.home()),
                 environment,
                 settings.log(app.process()),
                 Probe.readiness(settings.ports().url(app.managementPort())),

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A stack whose services are {@link FakeApp}s, without MongoDB and Kafka. */
+/** A stack whose services are {@link FakeApp}s. */
 final class FakeParts {
 
     private FakeParts() {}
 
+    /** Without MongoDB and Kafka. */
     static Stack stack(StackSettings settings, String... dying) {
+        return stack(settings, List.of(), dying);
+    }
+
+    static Stack stack(StackSettings settings, List<Part> stores, String... dying) {
         Parts parts = new Parts(
-                List.of(),
+                stores,
                 Arrays.stream(App.values())
                         .map(app -> fake(app, settings, Set.of(dying)))
                         .toList());
