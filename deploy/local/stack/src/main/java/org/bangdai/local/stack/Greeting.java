@@ -13,7 +13,7 @@ final class Greeting {
                 帮带已就绪。Bangdai is ready.
 
                   接口 API           %s/api/v1
-                  文档 API documents %s/swagger-ui.html
+                  文档 API documents %s/docs
                   令牌 Issuer        %s
                   MongoDB            %s
                   Kafka              %s
