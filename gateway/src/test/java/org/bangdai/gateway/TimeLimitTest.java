@@ -16,7 +16,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
-@TestPropertySource(properties = "spring.cloud.gateway.server.webflux.httpclient.response-timeout=400ms")
+@TestPropertySource(
+        properties = {
+            "spring.cloud.gateway.server.webflux.httpclient.response-timeout=400ms",
+            "bangdai.gateway.services.in-flight=1"
+        })
 class TimeLimitTest extends GatewayTest {
 
     private static final String STREAM = "/api/v1/notifications/stream";
@@ -33,6 +37,24 @@ class TimeLimitTest extends GatewayTest {
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(PAIRING.seen("/api/v1/mentors")).hasSize(1);
+    }
+
+    @Test
+    void requestsThatWaitForOneServiceAreBounded() throws InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(1);
+        PAIRING.on("/api/v1/mentors", (request, response) -> {
+            waiting.countDown();
+            return Mono.never();
+        });
+        Thread first = Thread.startVirtualThread(() ->
+                caller().get().uri("/api/v1/mentors").exchange().expectStatus().isEqualTo(504));
+        assertThat(waiting.await(5, TimeUnit.SECONDS)).isTrue();
+
+        caller().get().uri("/api/v1/mentees").exchange().expectStatus().isEqualTo(503);
+        caller().get().uri("/api/v1/reviews").exchange().expectStatus().isOk();
+
+        first.join();
+        caller().get().uri("/api/v1/mentees").exchange().expectStatus().isOk();
     }
 
     @Test

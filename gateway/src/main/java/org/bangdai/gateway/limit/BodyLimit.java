@@ -19,7 +19,9 @@ import reactor.core.publisher.Mono;
 
 /** Refuses bodies that are too large: by their declared length at once, else (chunked) as soon as the count passes. */
 @Component
-class BodyLimit implements GlobalFilter, Ordered {
+public class BodyLimit implements GlobalFilter, Ordered {
+
+    private static final String ARRIVING = BodyLimit.class.getName();
 
     private final LimitProperties limits;
 
@@ -42,13 +44,17 @@ class BodyLimit implements GlobalFilter, Ordered {
         if (declared > limit.toBytes()) {
             return Mono.error(tooLarge(limit));
         }
-        if (declared >= 0) {
-            // The HTTP codec reads no further than what was declared.
+        if (declared == 0) {
             return chain.filter(exchange);
         }
-        return chain.filter(exchange.mutate()
-                .request(new Counted(exchange.getRequest(), limit))
-                .build());
+        exchange.getAttributes().put(ARRIVING, true);
+        return chain.filter(
+                exchange.mutate().request(new Counted(exchange, limit)).build());
+    }
+
+    /** Whether the caller has yet to send the rest of its request, so that the service cannot be blamed for the delay. */
+    public static boolean stillArriving(ServerWebExchange exchange) {
+        return exchange.getAttribute(ARRIVING) != null;
     }
 
     /** A body can be read only once, so a read that carried one could not be tried again. */
@@ -69,26 +75,37 @@ class BodyLimit implements GlobalFilter, Ordered {
         return Problem.of(413, "too-large", limit.toKilobytes()).asException();
     }
 
+    /** The body as it arrives. */
     private static final class Counted extends ServerHttpRequestDecorator {
 
         private final DataSize limit;
+        private final Runnable arrived;
 
-        Counted(ServerHttpRequest request, DataSize limit) {
-            super(request);
+        Counted(ServerWebExchange exchange, DataSize limit) {
+            super(exchange.getRequest());
             this.limit = limit;
+            this.arrived = () -> exchange.getAttributes().remove(ARRIVING);
         }
 
         @Override
         public Flux<DataBuffer> getBody() {
             AtomicLong seen = new AtomicLong();
-            return super.getBody().handle((buffer, sink) -> {
-                if (seen.addAndGet(buffer.readableByteCount()) > limit.toBytes()) {
-                    DataBufferUtils.release(buffer);
-                    sink.error(tooLarge(limit));
-                } else {
-                    sink.next(buffer);
-                }
-            });
+            return super.getBody()
+                    .onErrorMap(Counted::senderFailed)
+                    .doOnComplete(arrived)
+                    .handle((buffer, sink) -> {
+                        if (seen.addAndGet(buffer.readableByteCount()) > limit.toBytes()) {
+                            DataBufferUtils.release(buffer);
+                            sink.error(tooLarge(limit));
+                        } else {
+                            sink.next(buffer);
+                        }
+                    });
+        }
+
+        /** Told apart from a failure of the service, or callers that hang up could open its breaker. Nobody reads it. */
+        private static Throwable senderFailed(Throwable failure) {
+            return Problem.of(400, "bad-request").asException();
         }
     }
 }

@@ -1,10 +1,5 @@
 package org.bangdai.gateway.route;
 
-import static org.springframework.http.HttpStatus.BAD_GATEWAY;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
-
-import java.io.IOException;
-import java.time.Duration;
 import org.bangdai.gateway.docs.OwnServer;
 import org.bangdai.gateway.problem.Problem;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
@@ -103,11 +98,6 @@ class Routes {
     }
 
     private GatewayFilterSpec retried(GatewayFilterSpec filters) {
-        return filters.retry(tries -> tries.setRetries(services.retries())
-                .setMethods(HttpMethod.GET, HttpMethod.HEAD)
-                .setSeries()
-                .setStatuses(BAD_GATEWAY, SERVICE_UNAVAILABLE)
-                .setExceptions(IOException.class)
-                .setBackoff(Duration.ofMillis(20), Duration.ofMillis(200), 2, false));
+        return filters.filter(new ReadRetry(services.retries()));
     }
 }

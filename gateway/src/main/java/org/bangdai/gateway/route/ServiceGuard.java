@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.bangdai.gateway.limit.BodyLimit;
 import org.bangdai.gateway.problem.Problem;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -51,6 +52,7 @@ final class ServiceGuard implements GatewayFilter, Ordered {
             }
             long start = System.nanoTime();
             return chain.filter(exchange)
+                    .onErrorMap(ResponseStatusException.class, failure -> blame(exchange, failure))
                     .doOnSuccess(done -> judge(exchange, System.nanoTime() - start))
                     .doOnError(failure -> judge(failure, System.nanoTime() - start))
                     .doOnCancel(breaker::releasePermission)
@@ -68,6 +70,12 @@ final class ServiceGuard implements GatewayFilter, Ordered {
 
     private Throwable unavailable() {
         return Problem.of(503, "service-unavailable").retryAfter(retryAfter).asException();
+    }
+
+    private static Throwable blame(ServerWebExchange exchange, Throwable timedOut) {
+        return BodyLimit.stillArriving(exchange)
+                ? Problem.of(408, "sent-too-slowly").asException()
+                : timedOut;
     }
 
     private void judge(ServerWebExchange exchange, long nanos) {
