@@ -153,8 +153,14 @@ final class MongoCut implements AutoCloseable {
             return false;
         }
 
+        /** An answer that comes after the mend is let through: its command was over already. */
         boolean mayReturn() {
-            if (cutAtAnswer) {
+            synchronized (MongoCut.this) {
+                if (cutAtAnswer && armedWrite != 0) {
+                    cut = true;
+                }
+            }
+            if (cut) {
                 cutAll();
             }
             return !cut;

@@ -1,0 +1,146 @@
+package org.bangdai.pairing.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangdai.pairing.PoolFixtures.SYSTEM;
+import static org.bangdai.pairing.PoolFixtures.appointed;
+import static org.bangdai.pairing.PoolFixtures.graduate;
+import static org.bangdai.pairing.PoolFixtures.id;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bangdai.pairing.mentee.Mentees;
+import org.bangdai.pairing.mentee.RegisterMentee;
+import org.bangdai.pairing.mentor.Mentors;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorConfirmed;
+import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.PairingRefusal;
+import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.caller.Scope;
+import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.testing.LocalParts;
+import org.bangdai.platform.web.CommandId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = LocalParts.class)
+class PairingRacesTest {
+
+    private static final int MANY = 64;
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    @Autowired
+    ProposePairing propose;
+
+    @Autowired
+    ConsentToPairing consent;
+
+    @Autowired
+    Pairings pairings;
+
+    @Autowired
+    Mentors mentors;
+
+    @Autowired
+    Mentees mentees;
+
+    @Autowired
+    RegisterMentee register;
+
+    @Autowired
+    Clock clock;
+
+    private void mentor(String id, int capacity) {
+        mentors.insert(SYSTEM, appointed(id, capacity), new MentorConfirmed(id, "330523205", "ORGANISATION", 1))
+                .then(mentors.seats().open(id, Mentors.SEATS, capacity))
+                .block();
+    }
+
+    private void mentee(String id) {
+        register.register(SYSTEM, graduate(id, LocalDate.now(clock).minusYears(1)))
+                .block();
+    }
+
+    private static Caller person(String id) {
+        return new Caller("person:" + id, id, "app", Set.of("mentor", "mentee"), "330523", null, new Scope.Own(id));
+    }
+
+    private Mono<Stored<Pairing>> proposal(String mentorId, String menteeId) {
+        return propose.propose(SYSTEM, new CommandId(id()), mentorId, menteeId, Role.PRIMARY);
+    }
+
+    @Test
+    void capacityThreeSeatsThreeOfSixtyFour() {
+        String mentor = id();
+        mentor(mentor, 3);
+        List<String> offered = IntStream.range(0, MANY)
+                .mapToObj(i -> {
+                    String mentee = id();
+                    mentee(mentee);
+                    String pairing = proposal(mentor, mentee).block().id();
+                    consent.accept(person(mentee), pairing).block();
+                    return pairing;
+                })
+                .toList();
+
+        List<String> winners = Flux.fromIterable(offered)
+                .flatMap(
+                        pairing -> consent.accept(person(mentor), pairing)
+                                .map(Stored::id)
+                                .onErrorResume(RefusedException.class, refused -> {
+                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.MentorFull());
+                                    return Mono.empty();
+                                }),
+                        MANY)
+                .collectList()
+                .block(LIMIT);
+
+        assertThat(winners).hasSize(3);
+        for (String pairing : offered) {
+            Pairing state = pairings.get(SYSTEM, pairing).block().state();
+            if (winners.contains(pairing)) {
+                assertThat(state).isInstanceOf(Pairing.Active.class);
+            } else {
+                assertThat(state)
+                        .isInstanceOfSatisfying(
+                                Pairing.Proposed.class,
+                                it -> assertThat(it.consents())
+                                        .doesNotContain(mentor)
+                                        .hasSize(1));
+            }
+        }
+        assertThat(mentors.seated(mentor).block()).hasSize(3);
+    }
+
+    @Test
+    void oneMenteeHasOnePrimaryOfSixtyFourProposals() {
+        String mentee = id();
+        mentee(mentee);
+        List<String> some = IntStream.range(0, 8).mapToObj(i -> id()).toList();
+        some.forEach(id -> mentor(id, 3));
+        List<String> winners = Flux.range(0, MANY)
+                .flatMap(
+                        i -> proposal(some.get(i % some.size()), mentee)
+                                .map(Stored::id)
+                                .onErrorResume(RefusedException.class, refused -> {
+                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.AlreadyPaired());
+                                    return Mono.empty();
+                                }),
+                        MANY)
+                .collectList()
+                .block(LIMIT);
+        assertThat(winners).hasSize(1);
+        assertThat(mentees.primary(mentee).block()).isEqualTo(winners.getFirst());
+    }
+}
