@@ -30,6 +30,9 @@ class PairingListener {
             if (endsOn.isBefore(startsOn)) {
                 throw new IllegalArgumentException("endsOn is before startsOn");
             }
+            if (leaderId != null && leaderId.isBlank()) {
+                leaderId = null;
+            }
         }
     }
 

@@ -1,10 +1,15 @@
 package org.bangdai.evaluation.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.evaluation.review.PairingListener.ActivityConfirmed;
+import org.bangdai.evaluation.review.PairingListener.PairingCreated;
+import org.bangdai.evaluation.review.PairingListener.PairingEnded;
 import org.bangdai.evaluation.review.domain.Part;
 import org.bangdai.evaluation.review.domain.Parts;
 import org.bangdai.evaluation.review.domain.Review;
@@ -13,6 +18,7 @@ import org.bangdai.evaluation.review.domain.Terms;
 import org.bangdai.evaluation.scheme.domain.Score;
 import org.bangdai.platform.testing.GoldenSamples;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ContractsTest {
@@ -43,5 +49,20 @@ class ContractsTest {
                 .map(event ->
                         DynamicTest.dynamicTest(event.type(), () -> GoldenSamples.check("evaluation-service", event)))
                 .toList();
+    }
+
+    @Test
+    void pairingsEventsAreReadAsTheirSamplesSay() {
+        PairingCreated created = GoldenSamples.read("pairing-service", "pairing-created", PairingCreated.class);
+        assertThat(created.endsOn()).isAfter(created.startsOn());
+        assertThat(created.leaderId()).isNotBlank();
+        for (String ended : List.of("pairing-completed", "pairing-terminated")) {
+            assertThat(GoldenSamples.read("pairing-service", ended, PairingEnded.class)
+                            .pairingId())
+                    .isNotBlank();
+        }
+        assertThat(GoldenSamples.read("pairing-service", "activity-confirmed", ActivityConfirmed.class)
+                        .activityId())
+                .isNotBlank();
     }
 }

@@ -7,11 +7,13 @@ import static org.bangdai.evaluation.review.ReviewFixtures.endedOn;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.bangdai.evaluation.review.domain.PairingTerm;
 import org.bangdai.evaluation.review.domain.PairingTerm.Bond;
 import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.platform.caller.Caller;
 import org.junit.jupiter.api.Test;
 
 class PlanReviewsTest {
@@ -63,9 +65,7 @@ class PlanReviewsTest {
     @Test
     void aTermThatEndsWithinAMonthIsCutThere() {
         PairingTerm term = PairingTerm.starting(
-                new Bond("p", "m", "n", null, "330523"),
-                java.time.LocalDate.parse("2026-10-05"),
-                java.time.LocalDate.parse("2026-10-20"));
+                new Bond("p", "m", "n", null, "330523"), LocalDate.parse("2026-10-05"), LocalDate.parse("2026-10-20"));
         plan("2026-10-05T02:00:00Z").of(store.terms().place(term).block()).block();
 
         assertThat(planned()).containsExactly("Scheduled 2026-10-05 2026-10-20 2026-10-21");
@@ -119,9 +119,7 @@ class PlanReviewsTest {
         listener("2026-10-16T02:00:00Z").created(CREATED).block();
         // Cut off between the review of December and the note that it is there.
         store.reviews()
-                .place(
-                        org.bangdai.platform.caller.Caller.system("t"),
-                        store.terms.get(PAIRING).planned())
+                .place(Caller.system("t"), store.terms.get(PAIRING).planned())
                 .block();
 
         listener("2026-11-03T02:00:00Z").ended(endedOn("2026-11-03")).block();

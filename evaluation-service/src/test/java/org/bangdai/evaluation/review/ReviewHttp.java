@@ -1,0 +1,116 @@
+package org.bangdai.evaluation.review;
+
+import static org.awaitility.Awaitility.await;
+import static org.bangdai.evaluation.review.ReviewFixtures.TOWNSHIP;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangdai.evaluation.review.PairingListener.ActivityConfirmed;
+import org.bangdai.evaluation.review.PairingListener.PairingCreated;
+import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.testing.TestTokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** The reviews of a pairing since 1 October 2026, on 2 December: October overdue, November due, December and January to come. */
+@ReviewService
+abstract class ReviewHttp {
+
+    static final String APPRAISAL = "{\"text\":\"本月学会了土地整治的流程\",\"helpRating\":5,\"helpComment\":\"很耐心\"}";
+    static final String STATEMENT = "{\"text\":\"进步明显\",\"learnt\":\"数字工具\",\"score\":90}";
+    static final String COMMENT = "{\"text\":\"踏实肯干\",\"score\":85.5}";
+
+    final String pairing = UUID.randomUUID().toString();
+    final String mentorId = UUID.randomUUID().toString();
+    final String menteeId = UUID.randomUUID().toString();
+    final String leaderId = UUID.randomUUID().toString();
+    final String mentor = TestTokens.person(mentorId, "330523", "mentor");
+    final String mentee = TestTokens.person(menteeId, "330523", "mentee");
+    final String leader = TestTokens.person(leaderId, "330523", "appraiser");
+    final String organiser = TestTokens.person("o", "330523", "organiser");
+    final String neighbour = TestTokens.person("n", "330522", "organiser");
+
+    @Autowired
+    WebTestClient http;
+
+    @Autowired
+    PairingListener listener;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Runnable indexesServe;
+
+    @BeforeEach
+    void pair() {
+        listener.created(new PairingCreated(
+                        pairing,
+                        mentorId,
+                        menteeId,
+                        leaderId,
+                        TOWNSHIP,
+                        LocalDate.of(2026, 10, 1),
+                        LocalDate.of(2027, 9, 30)))
+                .block();
+        for (String day : List.of("2026-11-05", "2026-11-30", "2026-12-01")) {
+            listener.confirmed(new ActivityConfirmed(pairing + day, pairing, TOWNSHIP, LocalDate.parse(day)))
+                    .block();
+        }
+        await().until(() -> state("2026-10") instanceof Review.Overdue && state("2026-11") instanceof Review.Due);
+    }
+
+    @AfterEach
+    void indexesServed() {
+        indexesServe.run();
+    }
+
+    Review state(String period) {
+        return reviews.get(Caller.system("test"), id(period)).block().state();
+    }
+
+    String id(String period) {
+        return pairing + ":" + period;
+    }
+
+    ResponseSpec get(String token, String path) {
+        return http.get()
+                .uri("/api/v1" + path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    ResponseSpec post(String token, String period, String part, String body) {
+        return http.post()
+                .uri("/api/v1/reviews/{id}/{part}", id(period), part)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    static void problem(ResponseSpec answer, int status, String slug) {
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://bangdai.org/problems/" + slug);
+    }
+
+    String token(String role) {
+        return switch (role) {
+            case "mentor" -> mentor;
+            case "mentee" -> mentee;
+            case "leader" -> leader;
+            case "organiser" -> organiser;
+            default -> throw new IllegalArgumentException(role);
+        };
+    }
+}
