@@ -60,7 +60,7 @@ final class Consumption {
     }
 
     Mono<Void> accept(PendingEvent event) {
-        String stream = HeldEvent.stream(consumer(), event.meta().subject());
+        String stream = HeldEvent.stream(consumer(), event.meta());
         if (subscription.order() == Order.NONE) {
             return applyAlone(event, stream, Mono.empty());
         }
@@ -77,7 +77,7 @@ final class Consumption {
             return apply(event)
                     .then(Mono.defer(() -> progress.leap(stream, sequence)))
                     .doOnNext(moved -> meters.applied(consumer(), event, clock.instant()))
-                    .flatMap(moved -> moved.awaited() ? wake(stream) : Mono.<Void>empty())
+                    .flatMap(moved -> wake(event))
                     .onErrorResume(Consumption::isOurs, refusal -> settle(event, stream, refusal));
         }
         if (sequence > at.next()) {
@@ -141,18 +141,20 @@ final class Consumption {
         long sequence = event.meta().sequence();
         return progress.advance(stream, sequence)
                 .doOnNext(moved -> meters.applied(consumer(), event, clock.instant()))
-                .flatMap(moved -> after(stream, sequence, moved));
+                .flatMap(moved -> after(event, stream, moved));
     }
 
-    private Mono<Void> after(String stream, long sequence, Position moved) {
-        Mono<Void> released = moved.holds() ? progress.release(stream, sequence) : Mono.empty();
-        Mono<Void> woken = moved.awaited() ? Mono.defer(() -> wake(stream)) : Mono.empty();
+    private Mono<Void> after(PendingEvent event, String stream, Position moved) {
+        Mono<Void> released =
+                moved.holds() ? progress.release(stream, event.meta().sequence()) : Mono.empty();
+        Mono<Void> woken = Mono.defer(() -> wake(event));
         Mono<Void> drained = moved.holds() ? Mono.defer(() -> drain(stream)) : Mono.empty();
         return released.then(drained).then(woken);
     }
 
-    private Mono<Void> wake(String stream) {
-        return progress.waitingFor(stream).concatMap(this::drain).then();
+    private Mono<Void> wake(PendingEvent event) {
+        String subject = HeldEvent.subject(consumer(), event.meta().subject());
+        return progress.waitingFor(subject).concatMap(this::drain).then();
     }
 
     private static boolean isOurs(Throwable error) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that could not be applied when it came: it came before its turn, waits for another subject, or was refused.
  *
- * @param stream consumer and subject
+ * @param stream consumer, source and subject: one document is counted by one source, though two kinds of documents may share an id
  * @param consumer whose it is
- * @param waitsFor the stream that must be seen first; null where it only waits for its turn
+ * @param waitsFor the {@link #subject} that must be seen first; null where it only waits for its turn
  * @param refused why it was refused, and when; null unless parked
  */
 record HeldEvent(
@@ -22,16 +22,23 @@ record HeldEvent(
 
     record Refused(String reason, Instant at) {}
 
-    static String stream(String consumer, String subject) {
+    /** Part of an operator's path, so without the slashes of the source. */
+    static String stream(String consumer, EventMeta meta) {
+        String source = meta.source().replace('/', '.');
+        return consumer + "~" + (source.startsWith(".") ? source.substring(1) : source) + "~" + meta.subject();
+    }
+
+    /** A subject of whatever source, as another waits for it. */
+    static String subject(String consumer, String subject) {
         return consumer + "~" + subject;
     }
 
     static HeldEvent early(String consumer, PendingEvent event) {
-        return new HeldEvent(stream(consumer, event.meta().subject()), consumer, event, null, null);
+        return new HeldEvent(stream(consumer, event.meta()), consumer, event, null, null);
     }
 
     HeldEvent waitingFor(String subject) {
-        return new HeldEvent(stream, consumer, event, stream(consumer, subject), null);
+        return new HeldEvent(stream, consumer, event, subject(consumer, subject), null);
     }
 
     HeldEvent refused(String reason, Instant at) {

@@ -26,7 +26,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** Rows {@code eventProgress {_id: stream, next, holds?, awaited?}} and {@code heldEvents}. */
+/** Rows {@code eventProgress {_id: stream, next, holds?}} and {@code heldEvents}. */
 final class MongoProgress implements Progress {
 
     private static final int DUPLICATE_KEY = 11000;
@@ -79,13 +79,11 @@ final class MongoProgress implements Progress {
         Mono<Void> kept = Mono.from(
                         held.collection().replaceOne(eq(event.id()), event.write(), new ReplaceOptions().upsert(true)))
                 .then();
-        Mono<Void> noted = note(event.stream(), "holds");
-        String waitsFor = event.waitsFor();
-        return repeated(waitsFor == null ? kept.then(noted) : kept.then(noted).then(note(waitsFor, "awaited")));
+        return repeated(kept.then(note(event.stream())));
     }
 
-    private Mono<Void> note(String stream, String what) {
-        Bson change = combine(set(what, true), setOnInsert("next", Position.START.next()));
+    private Mono<Void> note(String stream) {
+        Bson change = combine(set("holds", true), setOnInsert("next", Position.START.next()));
         return Mono.from(progress.collection().updateOne(eq(stream), change, new UpdateOptions().upsert(true)))
                 .then();
     }
@@ -108,17 +106,14 @@ final class MongoProgress implements Progress {
     }
 
     @Override
-    public Flux<String> waitingFor(String stream) {
-        return Flux.from(held.collection().find(eq("waitsFor", stream))) // index: waits_for
+    public Flux<String> waitingFor(String subject) {
+        return Flux.from(held.collection().find(eq("waitsFor", subject))) // index: waits_for
                 .map(row -> row.getString("stream"))
                 .distinct();
     }
 
     private static Position read(Document row) {
-        return new Position(
-                row.get("next", Number.class).longValue(),
-                row.getBoolean("holds", false),
-                row.getBoolean("awaited", false));
+        return new Position(row.get("next", Number.class).longValue(), row.getBoolean("holds", false));
     }
 
     private static boolean isDuplicate(Throwable error) {

@@ -9,11 +9,10 @@ interface Progress {
     /**
      * @param next the sequence that is to be applied next
      * @param holds whether events of this stream may be held back
-     * @param awaited whether other streams may wait for this one
      */
-    record Position(long next, boolean holds, boolean awaited) {
+    record Position(long next, boolean holds) {
 
-        static final Position START = new Position(1, false, false);
+        static final Position START = new Position(1, false);
     }
 
     /** {@link Position#START} for a stream that nothing was applied of. */
@@ -25,13 +24,13 @@ interface Progress {
     /** For full states: moves on to behind that sequence, from whatever lower one; empty where the stream is as far already. */
     Mono<Position> leap(String stream, long applied);
 
-    /** Keeps the event, replacing what was known of it, and notes on its stream that it holds some, and on the one it waits for that it is awaited. */
+    /** Keeps the event, replacing what was known of it, and notes on its stream that it holds some. */
     Mono<Void> hold(HeldEvent event);
 
     Mono<HeldEvent> held(String stream, long sequence);
 
     Mono<Void> release(String stream, long sequence);
 
-    /** The streams with an event that waits for this one. */
-    Flux<String> waitingFor(String stream);
+    /** The streams with an event that waits for this {@link HeldEvent#subject}. */
+    Flux<String> waitingFor(String subject);
 }

@@ -107,7 +107,10 @@ class ConsumptionTest {
         assertThat(applied.stream().distinct())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 40).mapToObj(i -> "a-" + i).toList());
-        assertThat(progress.position("members~a").block().next()).isEqualTo(41);
+        assertThat(progress.position(HeldEvent.stream("members", event("a", 1).meta()))
+                        .block()
+                        .next())
+                .isEqualTo(41);
     }
 
     @Test
@@ -135,6 +138,27 @@ class ConsumptionTest {
         assertThat(applied).isEmpty();
         accept(event("b", 1));
         assertThat(applied).containsExactly("b-1", "a-1", "a-2");
+    }
+
+    @Test
+    void twoKindsOfDocumentsWithTheSameIdAreCountedApart() {
+        PendingEvent other = event("a", 1);
+        EventMeta meta = other.meta();
+        EventMeta elsewhere = new EventMeta(
+                "other-1",
+                "/club-service/guests",
+                meta.type(),
+                meta.subject(),
+                1,
+                meta.time(),
+                meta.division(),
+                meta.actor(),
+                meta.key(),
+                null);
+        accept(event("a", 1));
+        accept(new PendingEvent(Events.TOPIC, elsewhere, other.data()));
+        accept(event("a", 2));
+        assertThat(applied).containsExactly("a-1", "other-1", "a-2");
     }
 
     @Test

@@ -74,7 +74,8 @@ class ParkedEventsControllerTest {
     ParkedEvents parkedEvents;
 
     private final String subject = UUID.randomUUID().toString();
-    private final String id = HeldEvent.id(HeldEvent.stream("members", subject), 1);
+    private final String id =
+            HeldEvent.id(HeldEvent.stream("members", Events.event(subject, 1).meta()), 1);
 
     @BeforeEach
     void parkOne() {
