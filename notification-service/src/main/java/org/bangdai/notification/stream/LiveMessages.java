@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bangdai.notification.inbox.Inbox;
 import org.bangdai.notification.inbox.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class LiveMessages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveMessages.class);
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final Inbox inbox;
@@ -53,11 +56,18 @@ class LiveMessages {
     private Flux<Message> newer(String person, AtomicLong sent) {
         return Flux.defer(
                         () -> inbox.after(person, sent.get(), settings.batch()).collectList())
+                .onErrorResume(LiveMessages::atTheNextOccasion)
                 .flatMap(
                         batch -> Flux.fromIterable(batch)
                                 .doOnNext(message -> sent.set(message.number()))
                                 .concatWith(batch.size() < settings.batch() ? Flux.empty() : newer(person, sent)),
                         1,
                         1);
+    }
+
+    /** A database that is away for a moment need not end the streams: nothing was sent, so the next poll finds the same. */
+    private static <T> Mono<T> atTheNextOccasion(Throwable fault) {
+        LOG.debug("a stream could not read its messages: {}", fault.toString());
+        return Mono.empty();
     }
 }

@@ -40,7 +40,7 @@ public final class InboxFixture implements AutoCloseable {
         this(TestMongo.uri(), TestMongo.freshDatabase());
     }
 
-    InboxFixture(String uri, String name) {
+    public InboxFixture(String uri, String name) {
         MongoClientSettings.Builder settings =
                 MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri));
         guard = IndexGuard.watch(settings);

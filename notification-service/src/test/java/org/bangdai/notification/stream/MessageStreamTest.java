@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.inbox.InboxFixture;
 import org.bangdai.notification.inbox.Item;
 import org.bangdai.notification.rule.Language;
+import org.bangdai.platform.testing.CrashPoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.codec.ServerSentEvent;
@@ -28,6 +30,10 @@ class MessageStreamTest {
     }
 
     private MessageStream stream(Duration poll) {
+        return stream(fixture, poll);
+    }
+
+    private MessageStream stream(InboxFixture fixture, Duration poll) {
         StreamProperties settings = new StreamProperties("hints", 1, poll, NEVER, 10);
         return new MessageStream(fixture.inbox, new LiveMessages(fixture.inbox, listeners, settings), settings);
     }
@@ -76,6 +82,29 @@ class MessageStreamTest {
                     .expectNext(Integer.toString(number));
         }
         step.thenRequest(35).expectNextCount(35).thenCancel().verify(PATIENCE);
+    }
+
+    @Test
+    void itOutlivesADatabaseThatIsAwayForAMoment() {
+        try (CrashPoints crash = CrashPoints.before(TestMongo.uri());
+                InboxFixture cut = new InboxFixture(crash.uri(), TestMongo.freshDatabase())) {
+            StepVerifier.create(ids(stream(cut, Duration.ofMillis(50)).of("m", null, Language.ZH, null)))
+                    .expectNext("0")
+                    .then(() -> dieDelivering(crash, cut))
+                    .expectNoEvent(Duration.ofSeconds(1))
+                    .then(() -> await().ignoreExceptions().until(() -> cut.deliver("m", "e1") != null))
+                    .expectNext("1")
+                    .thenCancel()
+                    .verify(PATIENCE);
+        }
+    }
+
+    private static void dieDelivering(CrashPoints crash, InboxFixture inbox) {
+        try {
+            crash.during(new CrashPoints.Point(1, false), () -> inbox.deliver("m", "e1"));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
