@@ -155,7 +155,7 @@ class FailingServiceTest extends GatewayTest {
                 .exists("Retry-After")
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo("https://bangdai.org/problems/service-unavailable");
+                .isEqualTo("https://bangdai.org/problems/unavailable");
     }
 
     /** Lets the service fail this often at this path; counts all requests. */

@@ -77,7 +77,7 @@ class RoutingTest extends GatewayTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
                 .json("""
-                        {"type":"https://bangdai.org/problems/not-found","title":"地址不存在","status":404,
+                        {"type":"https://bangdai.org/problems/no-such-route","title":"地址不存在","status":404,
                          "detail":"没有这个地址，请对照 /docs 的接口文档检查。",
                          "instance":"/api/v1/nothing-here","requestId":"my-request.1"}
                         """);

@@ -39,7 +39,7 @@ class TokenTest extends GatewayTest {
                 .valueMatches("WWW-Authenticate", "Bearer.*")
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo("https://bangdai.org/problems/token-refused");
+                .isEqualTo("https://bangdai.org/problems/unauthenticated");
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class TokenTest extends GatewayTest {
                 .valueEquals("WWW-Authenticate", "Bearer")
                 .expectBody()
                 .jsonPath("$.title")
-                .isEqualTo("请先登录")
+                .isEqualTo("未登录或登录已失效")
                 .jsonPath("$.requestId")
                 .isNotEmpty();
     }

@@ -26,7 +26,7 @@ final class ProblemOf {
                 return problem;
             }
         }
-        return Problem.of(500, "internal");
+        return Problem.of(500, "unexpected");
     }
 
     private static @Nullable Problem known(Throwable cause) {
@@ -37,9 +37,8 @@ final class ProblemOf {
                 Problem.of(503, "issuer-unavailable").retryAfter(SOON);
             case JwtDecoderInitializationException e ->
                 Problem.of(503, "issuer-unavailable").retryAfter(SOON);
-            case ConnectException e -> Problem.of(503, "service-unavailable").retryAfter(SOON);
-            case UnknownHostException e ->
-                Problem.of(503, "service-unavailable").retryAfter(SOON);
+            case ConnectException e -> Problem.of(503, "unavailable").retryAfter(SOON);
+            case UnknownHostException e -> Problem.of(503, "unavailable").retryAfter(SOON);
             case TimeoutException e -> status(HttpStatusCode.valueOf(504));
             case IOException e -> Problem.of(502, "bad-gateway");
             default -> null;
@@ -48,13 +47,13 @@ final class ProblemOf {
 
     private static Problem status(HttpStatusCode status) {
         return switch (status.value()) {
-            case 404 -> Problem.of(404, "not-found");
+            case 404 -> Problem.of(404, "no-such-route");
             case 405 -> Problem.of(405, "method-not-allowed");
             case 502 -> Problem.of(502, "bad-gateway");
-            case 503 -> Problem.of(503, "service-unavailable").retryAfter(SOON);
+            case 503 -> Problem.of(503, "unavailable").retryAfter(SOON);
             case 504 -> Problem.of(504, "timed-out");
             default ->
-                status.is4xxClientError() ? Problem.of(status.value(), "bad-request") : Problem.of(500, "internal");
+                status.is4xxClientError() ? Problem.of(status.value(), "bad-request") : Problem.of(500, "unexpected");
         };
     }
 }

@@ -69,7 +69,7 @@ final class ServiceGuard implements GatewayFilter, Ordered {
     }
 
     private Throwable unavailable() {
-        return Problem.of(503, "service-unavailable").retryAfter(retryAfter).asException();
+        return Problem.of(503, "unavailable").retryAfter(retryAfter).asException();
     }
 
     private static Throwable blame(ServerWebExchange exchange, Throwable timedOut) {

@@ -35,7 +35,7 @@ class RefusalsAsProblems implements ServerAuthenticationEntryPoint, ServerAccess
         exchange.getResponse()
                 .getHeaders()
                 .set(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
-        return problems.write(exchange, Problem.of(401, badToken ? "token-refused" : "token-missing"));
+        return problems.write(exchange, Problem.of(401, "unauthenticated"));
     }
 
     @Override
