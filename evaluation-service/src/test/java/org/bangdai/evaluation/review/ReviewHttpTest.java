@@ -1,11 +1,14 @@
 package org.bangdai.evaluation.review;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class ReviewHttpTest extends ReviewHttp {
 
@@ -51,6 +54,29 @@ class ReviewHttpTest extends ReviewHttp {
                 .expectHeader()
                 .valueEquals("ETag", "\"3\"");
         problem(post(mentor, "2026-11", "statement", "{\"text\":\"改\",\"score\":91}"), 409, "already-submitted");
+    }
+
+    @Test
+    void aSubmissionHasAKeyThatRepeatsItsAnswerAndNoOther() {
+        String key = UUID.randomUUID().toString();
+        problem(keyed(null, STATEMENT), 400, "idempotency-key-required");
+        keyed(key, STATEMENT).expectStatus().isOk();
+        keyed(key, STATEMENT).expectStatus().isOk().expectHeader().valueEquals("Idempotency-Replayed", "true");
+        problem(keyed(key, COMMENT), 422, "idempotency-key-reused");
+    }
+
+    private ResponseSpec keyed(@Nullable String key, String body) {
+        return http.post()
+                .uri("/api/v1/reviews/{id}/statement", id("2026-11"))
+                .headers(headers -> {
+                    headers.setBearerAuth(mentor);
+                    if (key != null) {
+                        headers.set("Idempotency-Key", key);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     @Test
