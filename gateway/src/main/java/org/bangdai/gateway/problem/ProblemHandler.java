@@ -26,6 +26,12 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (exchange.getResponse().isCommitted()) {
             // Half an answer cannot be taken back: the connection ends and the caller notices.
+            LOG.warn(
+                    "{} {} [{}] broken off: {}",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath(),
+                    RequestId.of(exchange),
+                    failure.toString());
             return Mono.error(failure);
         }
         Problem problem = ProblemOf.failure(failure);
