@@ -53,8 +53,8 @@ final class AppJar {
         return extracted.resolve(jar.getFileName()).toString();
     }
 
-    Path archive() {
-        return extracted.resolve("app.jsa");
+    Path folder() {
+        return extracted;
     }
 
     String mainClass() {

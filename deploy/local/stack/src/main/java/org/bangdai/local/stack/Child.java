@@ -25,8 +25,5 @@ record Child(
     @FunctionalInterface
     interface Command {
         List<String> line();
-
-        /** The process ended before it was ready: what it left to make starts quick is not worth keeping. */
-        default void failed() {}
     }
 }

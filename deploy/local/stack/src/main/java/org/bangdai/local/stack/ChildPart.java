@@ -78,7 +78,6 @@ final class ChildPart implements Part {
         Instant limit = Instant.now().plus(child.startLimit());
         while (!child.probe().serves()) {
             if (started.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                child.command().failed();
                 throw new StackException(name() + " ended before it was ready (exit code " + started.exitValue()
                         + "); its log is " + child.log());
             }

@@ -40,7 +40,7 @@ record Parts(List<Part> stores, List<Part> apps) {
                 settings.mongoUri(),
                 () -> JavaCommand.line(
                         "512m",
-                        settings.home().resolve("mongo.jsa"),
+                        List.of(),
                         System.getProperty("java.class.path"),
                         BrokerPart.brokerLib(settings.root()),
                         EmbeddedMongoMain.class.getName(),
@@ -56,11 +56,7 @@ record Parts(List<Part> stores, List<Part> apps) {
         return new ChildPart(new Child(
                 app.process(),
                 settings.ports().url(app.port()),
-                new AppCommand(
-                        settings.root().resolve(app.process()),
-                        settings.root().resolve(".bangdai"),
-                        BrokerPart.brokerLib(settings.root()),
-                        settings.home()),
+                AppCommand.of(app, settings),
                 environment,
                 settings.log(app.process()),
                 Probe.readiness(settings.ports().url(app.managementPort())),

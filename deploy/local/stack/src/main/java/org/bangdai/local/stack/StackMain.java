@@ -24,6 +24,7 @@ final class StackMain {
             stack.run();
             DemoData.load(stack, System.out::println);
             System.out.println(Greeting.of(stack));
+            stack.prepareQuickStarts();
             throw stack.failure().join();
         } catch (RuntimeException failed) {
             // After Ctrl-C every start fails, which is no news.

@@ -1,6 +1,5 @@
 package org.bangdai.local.stack;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +34,7 @@ final class FakeParts {
                 settings.ports().url(app.port()),
                 () -> JavaCommand.line(
                         "32m",
-                        Path.of("target", "fake.jsa"),
+                        List.of(),
                         System.getProperty("java.class.path"),
                         BrokerPart.brokerLib(settings.root()),
                         FakeApp.class.getName(),
