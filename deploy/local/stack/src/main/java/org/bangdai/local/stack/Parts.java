@@ -6,6 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.bangdai.local.mongo.EmbeddedMongoMain;
 
 /**
@@ -76,5 +81,25 @@ record Parts(List<Part> stores, List<Part> apps) {
         variables.put("BANGDAI_PERSONAL_DATA_KEY", secrets.personalDataKey());
         variables.put("BANGDAI_DEMO_CLOCK_FILE", settings.clock().file().toString());
         return variables;
+    }
+
+    /** Returns when all are done, or throws as soon as one fails. */
+    static void inParallel(List<Part> some, Consumer<Part> action) {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        List<CompletableFuture<Void>> each = some.stream()
+                .map(part -> CompletableFuture.runAsync(() -> action.accept(part), threads))
+                .toList();
+        CompletableFuture<Void> all = CompletableFuture.allOf(each.toArray(CompletableFuture[]::new));
+        each.forEach(one -> one.exceptionally(failed -> {
+            all.completeExceptionally(failed);
+            return null;
+        }));
+        try {
+            all.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof StackException clear ? clear : failed;
+        } finally {
+            threads.shutdown();
+        }
     }
 }

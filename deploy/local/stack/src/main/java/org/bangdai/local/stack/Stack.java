@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -58,7 +55,7 @@ public final class Stack implements AutoCloseable {
 
     void run() {
         try {
-            requireFreePorts();
+            settings.requireFreePorts();
             startAll(parts.stores());
             if (settings.embedsIssuer()) {
                 issuer = LocalIssuer.start(settings, secrets.personIds());
@@ -162,8 +159,8 @@ public final class Stack implements AutoCloseable {
         if (preparing != null) {
             preparing.close();
         }
-        inParallel(parts.apps(), Part::stop);
-        inParallel(parts.stores(), Part::stop);
+        Parts.inParallel(parts.apps(), Part::stop);
+        Parts.inParallel(parts.stores(), Part::stop);
         LocalIssuer local = issuer;
         if (local != null) {
             local.close();
@@ -171,46 +168,12 @@ public final class Stack implements AutoCloseable {
         lock.close();
     }
 
-    private void requireFreePorts() {
-        for (Port port : Port.values()) {
-            boolean ours = switch (port) {
-                case MONGO -> settings.embedsMongo();
-                case KAFKA -> settings.embedsKafka();
-                case ISSUER -> settings.embedsIssuer();
-                default -> true;
-            };
-            if (ours) {
-                settings.ports().requireFree(port);
-            }
-        }
-    }
-
     private void startAll(List<Part> some) {
-        inParallel(some, part -> {
+        Parts.inParallel(some, part -> {
             long start = System.nanoTime();
             part.start(failure::complete);
             progress.accept("  %-22s ready after %.1f s".formatted(part.name(), (System.nanoTime() - start) / 1e9));
         });
-    }
-
-    /** Returns when all are done, or throws as soon as one fails. */
-    private static void inParallel(List<Part> some, Consumer<Part> action) {
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        List<CompletableFuture<Void>> each = some.stream()
-                .map(part -> CompletableFuture.runAsync(() -> action.accept(part), threads))
-                .toList();
-        CompletableFuture<Void> all = CompletableFuture.allOf(each.toArray(CompletableFuture[]::new));
-        each.forEach(one -> one.exceptionally(failed -> {
-            all.completeExceptionally(failed);
-            return null;
-        }));
-        try {
-            all.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof StackException clear ? clear : failed;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private Part part(String process) {

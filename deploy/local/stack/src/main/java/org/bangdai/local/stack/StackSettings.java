@@ -95,6 +95,21 @@ public final class StackSettings {
         return issuer == null ? ports.url(Port.ISSUER) + "/" + ISSUER_ID : issuer;
     }
 
+    /** @throws StackException naming the first port that another process has */
+    void requireFreePorts() {
+        for (Port port : Port.values()) {
+            boolean ours = switch (port) {
+                case MONGO -> embedsMongo();
+                case KAFKA -> embedsKafka();
+                case ISSUER -> embedsIssuer();
+                default -> true;
+            };
+            if (ours) {
+                ports.requireFree(port);
+            }
+        }
+    }
+
     private @Nullable String given(String variable) {
         String value = given.get(variable);
         return value == null || value.isBlank() ? null : value;
