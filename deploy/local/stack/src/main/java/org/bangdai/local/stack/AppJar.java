@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,11 @@ final class AppJar {
             throw new StackException(jar + " is not a Spring Boot jar that can be laid out; see " + next + ".log");
         }
         Files.delete(Path.of(next + ".log"));
-        Files.move(next, place);
+        try {
+            Files.move(next, place);
+        } catch (FileAlreadyExistsException anotherStackWasFaster) {
+            Files.walkFileTree(next, new Removal());
+        }
     }
 
     private static void removeOlder(Path folder, String pattern) throws IOException {
