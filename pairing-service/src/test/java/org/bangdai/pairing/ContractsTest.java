@@ -25,8 +25,10 @@ import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.testing.AsyncApi;
 import org.bangdai.platform.testing.GoldenSamples;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every event of this service is published as its golden sample says. */
@@ -63,5 +65,10 @@ class ContractsTest {
         return EVENTS.stream()
                 .map(event ->
                         DynamicTest.dynamicTest(event.type(), () -> GoldenSamples.check("pairing-service", event)));
+    }
+
+    @Test
+    void everyEventIsDescribed() {
+        AsyncApi.check("pairing-service");
     }
 }

@@ -16,6 +16,7 @@ import org.bangdai.evaluation.review.domain.Review;
 import org.bangdai.evaluation.review.domain.ReviewEvent;
 import org.bangdai.evaluation.review.domain.Terms;
 import org.bangdai.evaluation.scheme.domain.Score;
+import org.bangdai.platform.testing.AsyncApi;
 import org.bangdai.platform.testing.GoldenSamples;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,10 @@ class ContractsTest {
         assertThat(GoldenSamples.read("pairing-service", "activity-confirmed", ActivityConfirmed.class)
                         .activityId())
                 .isNotBlank();
+    }
+
+    @Test
+    void everyEventIsDescribed() {
+        AsyncApi.check("evaluation-service");
     }
 }

@@ -60,7 +60,7 @@ public final class GoldenSamples {
         return JSON.readValue(read(service, type), as);
     }
 
-    private static Path contracts(String service) {
+    static Path contracts(String service) {
         String root = System.getProperty("bangdai.root");
         if (root == null) {
             throw new IllegalStateException("Set -Dbangdai.root to the repository; Maven's test runs do.");
