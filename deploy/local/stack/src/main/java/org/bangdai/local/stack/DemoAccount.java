@@ -36,6 +36,11 @@ public record DemoAccount(
         }
     }
 
+    /** Any person of 330523, in one role. */
+    static DemoAccount person(String role, String idNumber) {
+        return new DemoAccount(role, null, role, role, List.of(role), "330523", null, idNumber);
+    }
+
     /** @throws StackException when there is none of that name */
     public static DemoAccount named(String name) {
         List<DemoAccount> all = all();

@@ -49,12 +49,16 @@ final class DemoClock {
     /** Adds to the offset and returns the new one. */
     synchronized Duration advance(Duration step) {
         Duration ahead = offset().plus(step);
+        set(ahead);
+        return ahead;
+    }
+
+    synchronized void set(Duration ahead) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path next = file.resolveSibling(file.getFileName() + ".next");
             Files.writeString(next, ahead + "\n");
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return ahead;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -12,9 +12,17 @@ import java.util.function.Consumer;
 public final class DemoData {
 
     /** In the order in which they run. */
-    private static final List<DemoLoader> LOADERS = List.of();
+    private static final List<DemoLoader> LOADERS = List.of(new HistoryLoader());
 
     private DemoData() {}
+
+    /** To be called before the stack runs. */
+    static void beforeStart(StackSettings settings) {
+        List<String> loaded = loaded(settings.home());
+        LOADERS.stream()
+                .filter(loader -> !loaded.contains(loader.name()))
+                .forEach(loader -> loader.beforeStart(settings));
+    }
 
     /** @throws StackException when a loader fails; the ones before it stay remembered */
     public static void load(Stack stack) {
@@ -26,14 +34,17 @@ public final class DemoData {
     }
 
     static void load(Stack stack, List<DemoLoader> loaders, Consumer<String> progress) {
-        Path done = stack.home().resolve("demo-data-loaded");
         try {
-            List<String> loaded = Files.exists(done) ? Files.readAllLines(done) : List.of();
+            List<String> loaded = loaded(stack.home());
             for (DemoLoader loader : loaders) {
                 if (!loaded.contains(loader.name())) {
-                    progress.accept("Loading demo data: " + loader.name());
-                    run(loader, stack);
-                    Files.writeString(done, loader.name() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    progress.accept("Loading demo data 载入演示数据: " + loader.name());
+                    run(loader, stack, progress);
+                    Files.writeString(
+                            done(stack.home()),
+                            loader.name() + "\n",
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND);
                 }
             }
         } catch (IOException failed) {
@@ -41,9 +52,21 @@ public final class DemoData {
         }
     }
 
-    private static void run(DemoLoader loader, Stack stack) {
+    private static Path done(Path home) {
+        return home.resolve("demo-data-loaded");
+    }
+
+    private static List<String> loaded(Path home) {
         try {
-            loader.load(stack);
+            return Files.exists(done(home)) ? Files.readAllLines(done(home)) : List.of();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void run(DemoLoader loader, Stack stack, Consumer<String> progress) {
+        try {
+            loader.load(stack, progress);
         } catch (Exception failed) {
             throw new StackException("The demo data '" + loader.name() + "' could not be loaded: " + failed, failed);
         }

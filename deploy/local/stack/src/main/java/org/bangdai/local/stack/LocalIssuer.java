@@ -54,11 +54,10 @@ final class LocalIssuer implements AutoCloseable {
         return new LocalIssuer(server, claims);
     }
 
-    /** @throws StackException when there is no such account */
-    String token(String account) {
+    String token(DemoAccount account) {
         return server.getConfig()
                 .getTokenProvider()
-                .jwt(claims.of(DemoAccount.named(account)), VALID, StackSettings.ISSUER_ID)
+                .jwt(claims.of(account), VALID, StackSettings.ISSUER_ID)
                 .serialize();
     }
 

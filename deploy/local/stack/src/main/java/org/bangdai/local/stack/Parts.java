@@ -45,7 +45,7 @@ record Parts(List<Part> stores, List<Part> apps) {
                 settings.mongoUri(),
                 () -> JavaCommand.line(
                         "512m",
-                        List.of(),
+                        List.of("-Dlogback.configurationFile=mongo-logback.xml"),
                         System.getProperty("java.class.path"),
                         BrokerPart.brokerLib(settings.root()),
                         EmbeddedMongoMain.class.getName(),

@@ -114,11 +114,15 @@ public final class Stack implements AutoCloseable {
 
     /** A bearer token as a demo account, valid for hours of real time. */
     public String token(String accountName) {
+        return token(DemoAccount.named(accountName));
+    }
+
+    String token(DemoAccount account) {
         LocalIssuer local = issuer;
         if (local == null) {
             throw new StackException("Tokens come from " + settings.issuer() + ", which is not part of this stack.");
         }
-        return local.token(accountName);
+        return local.token(account);
     }
 
     /** The person id of an ID number under this stack's key. */

@@ -21,8 +21,14 @@ final class StackMain {
             Stack stack = Stack.of(StackSettings.fromEnvironment(Path.of(args[0])), System.out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, interrupted), "stack-shutdown"));
             System.out.println("Starting Bangdai; logs are in " + stack.home().resolve("logs"));
+            boolean demo = stack.settings().loadsDemoData();
+            if (demo) {
+                DemoData.beforeStart(stack.settings());
+            }
             stack.run();
-            DemoData.load(stack, System.out::println);
+            if (demo) {
+                DemoData.load(stack, System.out::println);
+            }
             System.out.println(Greeting.of(stack));
             stack.prepareQuickStarts();
             throw stack.failure().join();

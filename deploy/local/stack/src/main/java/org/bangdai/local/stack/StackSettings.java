@@ -80,6 +80,11 @@ public final class StackSettings {
         return given("BANGDAI_OIDC_ISSUER") == null;
     }
 
+    /** Unless BANGDAI_DEMO is off, or tokens come from elsewhere, so that nobody can be acted as. */
+    boolean loadsDemoData() {
+        return embedsIssuer() && !"off".equals(given("BANGDAI_DEMO"));
+    }
+
     String mongoUri() {
         String uri = given("BANGDAI_MONGO_URI");
         return uri == null ? "mongodb://localhost:" + ports.of(Port.MONGO) : uri;

@@ -45,7 +45,7 @@ class LocalIssuerTest {
 
     @Test
     void aTokenSaysWhoMayDoWhatWhere() throws Exception {
-        JWTClaimsSet claims = verified(issuer.token("organiser"));
+        JWTClaimsSet claims = verified(issuer.token(DemoAccount.named("organiser")));
 
         assertThat(claims.getIssuer()).isEqualTo(settings.issuer());
         assertThat(claims.getAudience()).containsExactly("bangdai");
@@ -61,7 +61,7 @@ class LocalIssuerTest {
 
     @Test
     void aClientSystemIsNoPerson() throws Exception {
-        JWTClaimsSet claims = verified(issuer.token("integrator"));
+        JWTClaimsSet claims = verified(issuer.token(DemoAccount.named("integrator")));
 
         assertThat(claims.getClaims()).doesNotContainKeys("person", "department");
         assertThat(claims.getSubject()).isEqualTo("integrator");
@@ -76,20 +76,20 @@ class LocalIssuerTest {
         assertThat(claims.getAudience()).containsExactly("bangdai");
         assertThat(claims.getStringListClaim("roles")).isEqualTo(List.of("mentor"));
         assertThat(claims.getSubject())
-                .isEqualTo(verified(issuer.token("mentor")).getSubject());
+                .isEqualTo(verified(issuer.token(DemoAccount.named("mentor"))).getSubject());
     }
 
     @Test
     void anUnknownNameIsToldWhichThereAre() throws Exception {
         assertThat(ask("nobody").get("error_description").asString()).contains("'nobody'", "mentor", "organiser");
-        assertThatThrownBy(() -> issuer.token("nobody"))
+        assertThatThrownBy(() -> issuer.token(DemoAccount.named("nobody")))
                 .isInstanceOf(StackException.class)
                 .hasMessageStartingWith("There is no demo account 'nobody'; there are mentor, mentee,");
     }
 
     @Test
     void tokensOutliveARestartOfTheIssuer() throws Exception {
-        String before = issuer.token("mentee");
+        String before = issuer.token(DemoAccount.named("mentee"));
         issuer.close();
         issuer = LocalIssuer.start(settings, personIds);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.local.stack.demo;
+
+import org.jspecify.annotations.NullMarked;
