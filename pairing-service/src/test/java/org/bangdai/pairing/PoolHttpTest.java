@@ -143,6 +143,47 @@ class PoolHttpTest {
     }
 
     @Test
+    void aFileIsEditedOnlyAsItWasSeen() {
+        post(ORGANISER, "/mentors/" + mentorId + "/confirmations", Map.of("fileVersion", 1, "decision", "CONFIRM"))
+                .expectStatus()
+                .isOk();
+        String seen = get(ORGANISER, "/mentors/" + mentorId)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        edit(NEIGHBOUR, seen).expectStatus().isNotFound();
+        edit(CONFIRMER, seen).expectStatus().isForbidden();
+        edit(ORGANISER, null).expectStatus().isEqualTo(428);
+        assertThat(body(edit(ORGANISER, seen)))
+                .containsEntry("fileVersion", 2)
+                .containsEntry("confirmations", java.util.List.of());
+        edit(ORGANISER, seen).expectStatus().isEqualTo(412);
+    }
+
+    private ResponseSpec edit(String token, String seen) {
+        var request = http.put()
+                .uri(API + "/mentors/" + mentorId)
+                .header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON);
+        if (seen != null) {
+            request.header("If-Match", seen);
+        }
+        return request.bodyValue(Map.of(
+                        "track",
+                        "LEADER",
+                        "grassrootsYears",
+                        31,
+                        "heldLeadingPost",
+                        true,
+                        "steppedBack",
+                        true,
+                        "title",
+                        "NONE"))
+                .exchange();
+    }
+
+    @Test
     void aPairingGoesFromProposalToItsEnd() {
         String pairing = active();
         assertThat(body(get(mentee, "/pairings/" + pairing))).containsEntry("state", "ACTIVE");

@@ -92,6 +92,19 @@ class BadInputIT {
     }
 
     @Test
+    void anEtagThatIsStale() {
+        Couple couple = new Couple();
+        Story.of(couple).roster(couple.roster());
+        String facts = """
+                {"track":"LEADER","grassrootsYears":%d,"heldLeadingPost":true,"steppedBack":true,"title":"NONE"}""";
+        String path = "/mentors/" + couple.mentorId;
+        String seen = organiser.get(path).etag();
+        assertThat(organiser.put(path, facts.formatted(31), seen).status()).isEqualTo(200);
+        refused(organiser.put(path, facts.formatted(32), seen), 412, "stale-version");
+        refused(organiser.put(path, facts.formatted(32), "latest"), 400, "invalid-input");
+    }
+
+    @Test
     void tokensThatAreNotValid() {
         assertThat(new Api("").get("/mentors").status()).isEqualTo(401);
         assertThat(new Api(Bangdai.expiredToken("p", "organiser"))

@@ -59,5 +59,14 @@ class KillsIT {
         JsonNode seats =
                 Api.as("organiser").read("/mentors/" + story.mentorId()).json().path("capacity");
         assertThat(seats.path("free").asInt()).isZero();
+        for (String service : List.of("pairing", "evaluation", "notification")) {
+            assertThat(Api.as("operator")
+                            .read("/parked-events?service=" + service)
+                            .json()
+                            .path("items")
+                            .isEmpty())
+                    .as("nothing is parked in " + service)
+                    .isTrue();
+        }
     }
 }

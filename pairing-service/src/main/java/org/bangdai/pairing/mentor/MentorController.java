@@ -12,6 +12,7 @@ import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.pairing.roster.domain.ProfessionalTitle;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.ExpectedVersion;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.bangdai.platform.web.Roles;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,6 +59,20 @@ class MentorController {
         }
     }
 
+    /** What the departments sign. @param capacity null where the programme's holds */
+    record FactsRequest(
+            @NotNull MentorTrack track,
+            @Min(0) @Max(60) int grassrootsYears,
+            boolean heldLeadingPost,
+            boolean steppedBack,
+            @NotNull ProfessionalTitle title,
+            @Nullable @Min(1) @Max(10) Integer capacity) {
+
+        MentorFacts facts() {
+            return new MentorFacts(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity);
+        }
+    }
+
     enum Verdict {
         CONFIRM,
         REJECT
@@ -87,6 +103,14 @@ class MentorController {
     @Roles({"organiser", "confirmer", "integrator", "mentor"})
     Mono<ResponseEntity<MentorView>> get(Caller by, @PathVariable String id) {
         return answer(show.get(by, id));
+    }
+
+    /** Corrects a file; what changes voids the departments' signatures. */
+    @PutMapping("/{id}")
+    @Roles("organiser")
+    Mono<ResponseEntity<MentorView>> edit(
+            Caller by, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody FactsRequest request) {
+        return answer(nominate.edit(by, id, expected.version(), request.facts()).flatMap(show::view));
     }
 
     @PostMapping("/{id}/confirmations")

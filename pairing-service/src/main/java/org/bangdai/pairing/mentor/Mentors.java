@@ -30,6 +30,9 @@ public interface Mentors {
 
     Mono<Stored<Mentor>> update(Caller by, String mentorId, Step<Mentor> step);
 
+    /** Only to the version given. */
+    Mono<Stored<Mentor>> update(Caller by, String mentorId, long expectedVersion, Step<Mentor> step);
+
     /** By id. @param state {@code Candidate} or {@code Appointed}; null for both */
     Mono<Page<Stored<Mentor>>> page(Caller by, @Nullable String state, PageRequest request);
 

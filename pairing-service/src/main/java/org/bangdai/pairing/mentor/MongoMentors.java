@@ -67,6 +67,11 @@ final class MongoMentors implements Mentors {
     }
 
     @Override
+    public Mono<Stored<Mentor>> update(Caller by, String mentorId, long expectedVersion, Step<Mentor> step) {
+        return mentors.update(by, mentorId, expectedVersion, step);
+    }
+
+    @Override
     public Mono<Page<Stored<Mentor>>> page(Caller by, @Nullable String state, PageRequest request) {
         // own-divisions, own-participants; with a state divisions_kind, participants_kind
         return mentors.page(by, state == null ? empty() : eq("state.kind", state), "_id", false, request);

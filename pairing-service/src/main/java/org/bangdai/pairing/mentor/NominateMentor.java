@@ -44,6 +44,11 @@ public class NominateMentor {
                 });
     }
 
+    /** An organiser corrects what the departments sign; their signatures are void where it changes. Only to the version that was seen. */
+    Mono<Stored<Mentor>> edit(Caller by, String mentorId, long version, MentorFacts facts) {
+        return mentors.update(by, mentorId, version, mentor -> mentor.edited(facts));
+    }
+
     /** By a roster's row. */
     public Mono<Void> byRoster(Caller by, PersonFacts person, MentorFacts facts, String rosterId) {
         return merge(by, person, facts, NominationKind.ORGANISATION, "roster " + rosterId)

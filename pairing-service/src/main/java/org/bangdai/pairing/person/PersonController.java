@@ -1,13 +1,16 @@
 package org.bangdai.pairing.person;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bangdai.pairing.person.domain.Gender;
 import org.bangdai.pairing.person.domain.Masks;
 import org.bangdai.pairing.person.domain.Person;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.person.domain.UnitKind;
 import org.bangdai.pairing.reference.domain.Field;
+import org.bangdai.platform.audit.AuditTrail;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Stored;
@@ -15,9 +18,11 @@ import org.bangdai.platform.web.Roles;
 import org.bangdai.platform.web.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +30,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/persons")
 class PersonController {
 
-    /** Id number and phone are masked for everyone. */
+    /** Id number and phone are masked, unless an organiser asks for them in clear, which leaves a trace. */
     record PersonView(
             String id,
             String name,
@@ -43,21 +48,40 @@ class PersonController {
             @Nullable String leaderId) {}
 
     private final MongoPersons persons;
+    private final AuditTrail audit;
 
-    PersonController(MongoPersons persons) {
+    PersonController(MongoPersons persons, AuditTrail audit) {
         this.persons = persons;
+        this.audit = audit;
     }
 
     @Roles({"organiser", "confirmer", "mentor", "mentee", "appraiser"})
     @GetMapping("/{id}")
-    Mono<ResponseEntity<PersonView>> one(@PathVariable String id, Caller by) {
+    Mono<ResponseEntity<PersonView>> one(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean unmasked, Caller by) {
         return persons.get(by, id)
                 .filter(found -> by.hasRole("organiser") || by.is(id))
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("persons", id)))
-                .map(found -> Versioned.ok(found.version(), view(found)));
+                .flatMap(found -> unmasked
+                        ? inClear(by, found)
+                        : Mono.just(view(found, Masks::idNumber, Masks::phone)).map(it -> answer(found, it)));
     }
 
-    private PersonView view(Stored<Person> stored) {
+    /** The trace is durable before the answer leaves. */
+    private Mono<ResponseEntity<PersonView>> inClear(Caller by, Stored<Person> found) {
+        if (!by.hasRole("organiser")) {
+            return Mono.error(new AccessDeniedException("unmasked"));
+        }
+        String division = found.state().facts().division();
+        return audit.unmaskedRead(by, "persons", division, List.of(found.id()))
+                .then(Mono.fromSupplier(() -> answer(found, view(found, id -> id, phone -> phone))));
+    }
+
+    private static ResponseEntity<PersonView> answer(Stored<Person> found, PersonView view) {
+        return Versioned.ok(found.version(), view);
+    }
+
+    private PersonView view(Stored<Person> stored, UnaryOperator<String> idNumber, UnaryOperator<String> phone) {
         Person person = stored.state();
         PersonFacts facts = person.facts();
         DataKey key = persons.key(person);
@@ -66,8 +90,8 @@ class PersonController {
                 facts.name(),
                 facts.gender(),
                 facts.birthDate(),
-                Masks.idNumber(key.open(person.identity().idNumber(), MongoPersons.Places.ID_NUMBER)),
-                Masks.phone(key.open(person.identity().phone(), MongoPersons.Places.PHONE)),
+                idNumber.apply(key.open(person.identity().idNumber(), MongoPersons.Places.ID_NUMBER)),
+                phone.apply(key.open(person.identity().phone(), MongoPersons.Places.PHONE)),
                 facts.division(),
                 facts.unit(),
                 facts.unitKind(),

@@ -28,6 +28,11 @@ public sealed interface Mentor {
     /** Merges a nomination into the file. What changed in it voids the signatures of a candidate. */
     Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination);
 
+    /** Corrects the facts in the file, as {@link #nominated} does without a nomination. */
+    default Decision<Mentor> edited(MentorFacts facts) {
+        return nominated(file().person(), facts, file().nominations().getLast());
+    }
+
     /** @param confirming who, for which department, and what version they saw */
     Decision<Mentor> confirm(Confirming confirming, Programme programme, LocalDate today);
 

@@ -1,9 +1,5 @@
 package org.bangdai.platform.web.argument;
 
-import org.bangdai.platform.caller.Caller;
-import org.bangdai.platform.web.CommandId;
-import org.bangdai.platform.web.ExpectedVersion;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -15,11 +11,6 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 class ArgumentAutoConfiguration {
-
-    static {
-        // Not input of the caller's, so not in the API documents.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, CommandId.class, ExpectedVersion.class);
-    }
 
     @Bean
     WebFluxConfigurer platformArguments() {
