@@ -1,13 +1,21 @@
 package org.bangdai.pairing.roster;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangdai.pairing.roster.RosterView.RowErrorView;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import reactor.core.publisher.Flux;
 
-/** Errors as CSV for a spreadsheet: with a byte order mark, and no cell that the spreadsheet would take for a formula. */
+/**
+ * Errors for a spreadsheet. As CSV with a byte order mark, and no cell that the spreadsheet would take for a formula; a workbook's cells are texts, which
+ * never are one.
+ */
 final class ErrorExport {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -16,13 +24,38 @@ final class ErrorExport {
     private ErrorExport() {}
 
     static Flux<String> csv(Flux<RowErrorView> errors, Locale locale) {
-        List<String> header = locale.getLanguage().equals("en")
-                ? List.of("Line", "Column", "Value", "Reason")
-                : List.of("行", "列", "值", "原因");
         return Flux.concat(
-                Flux.just(BYTE_ORDER_MARK + row(header.stream())),
+                Flux.just(BYTE_ORDER_MARK + row(header(locale).stream())),
                 errors.map(error ->
                         row(Stream.of(Integer.toString(error.line()), error.column(), error.value(), error.reason()))));
+    }
+
+    /** Blocks only in memory. */
+    static byte[] xlsx(List<RowErrorView> errors, Locale locale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Bangdai", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(locale.getLanguage().equals("en") ? "Errors" : "问题");
+            List<String> header = header(locale);
+            for (int place = 0; place < header.size(); place++) {
+                sheet.value(0, place, header.get(place));
+            }
+            for (int row = 1; row <= errors.size(); row++) {
+                RowErrorView error = errors.get(row - 1);
+                sheet.value(row, 0, error.line());
+                sheet.value(row, 1, error.column());
+                sheet.value(row, 2, error.value());
+                sheet.value(row, 3, error.reason());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static List<String> header(Locale locale) {
+        return locale.getLanguage().equals("en")
+                ? List.of("Line", "Column", "Value", "Reason")
+                : List.of("行", "列", "值", "原因");
     }
 
     private static String row(Stream<String> cells) {

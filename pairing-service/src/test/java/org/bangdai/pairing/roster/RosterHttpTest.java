@@ -10,8 +10,11 @@ import static org.bangdai.pairing.roster.RosterFiles.MENTOR;
 import static org.bangdai.pairing.roster.RosterFiles.csv;
 import static org.bangdai.pairing.roster.RosterFiles.with;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -137,6 +140,20 @@ class RosterHttpTest {
     }
 
     @Test
+    void theDemoRosterIsImportedToTheLastRow() throws IOException {
+        Path demo = Path.of(System.getProperty("bangdai.root"), "deploy", "local", "demo", "roster-330523.csv");
+        RosterView checked = view(upload(Files.readAllBytes(demo)));
+
+        commit(ANJI, checked.id()).expectStatus().isAccepted();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> view(get(ANJI, "/rosters/" + checked.id())).status() == Status.COMMITTED);
+        RosterView committed = view(get(ANJI, "/rosters/" + checked.id()));
+        assertThat(committed.errors()).isEmpty();
+        assertThat(committed.imported()).isEqualTo(196);
+    }
+
+    @Test
     void theNeighbouringCountyAndOtherRolesSeeNothing() {
         RosterView checked = checked(LEADER);
 
@@ -223,6 +240,17 @@ class RosterHttpTest {
                 .startsWith("\uFEFF行,列,值,原因")
                 .contains("2,姓名,\"'+1\"\"x\",")
                 .contains("2,职务,,不能为空");
+        byte[] workbook = http.get()
+                .uri("/api/v1/rosters/" + checked.id() + "/errors")
+                .header("Authorization", "Bearer " + ANJI)
+                .header("Accept", RosterUpload.XLSX)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        assertThat(workbook).startsWith('P', 'K');
         get(ANJI, "/rosters/" + checked.id() + "/errors?limit=1")
                 .expectBody()
                 .jsonPath("$.items.length()")
