@@ -38,7 +38,7 @@ public final class DemoData {
             List<String> loaded = loaded(stack.home());
             for (DemoLoader loader : loaders) {
                 if (!loaded.contains(loader.name())) {
-                    progress.accept("Loading demo data 载入演示数据: " + loader.name());
+                    progress.accept("载入演示数据 Loading demo data: " + loader.name());
                     run(loader, stack, progress);
                     Files.writeString(
                             done(stack.home()),

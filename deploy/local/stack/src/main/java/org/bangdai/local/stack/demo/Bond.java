@@ -20,6 +20,9 @@ record Bond(
 
     private static final long SEED = 330_523;
 
+    /** Every so many. */
+    private static final int QUIET = 10;
+
     String name() {
         return "pairing-" + number;
     }
@@ -34,7 +37,7 @@ record Bond(
 
     /** A few neglect their bond. */
     boolean isQuiet() {
-        return stage == Stage.ACTIVE && number % 13 == 0;
+        return stage == Stage.ACTIVE && number % QUIET == 0;
     }
 
     /** The same numbers each time, whatever is drawn elsewhere. */

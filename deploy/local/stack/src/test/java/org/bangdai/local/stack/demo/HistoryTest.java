@@ -109,6 +109,14 @@ class HistoryTest {
                 .hasSizeBetween(80, 300);
     }
 
+    @Test
+    void someNeglectTheirBondAndSomeHaveJustEnded() {
+        assertThat(HISTORY.bonds()).filteredOn(Bond::isQuiet).hasSizeBetween(2, 8);
+        assertThat(HISTORY.bonds())
+                .filteredOn(bond -> bond.stage().ends() && bond.ended().equals(UNTIL))
+                .hasSize(2);
+    }
+
     private static History upTo(LocalDate until) {
         return History.of(ROSTER, until.minusDays(179), until);
     }
