@@ -2,8 +2,8 @@ package org.bangdai.pairing.pairing;
 
 import java.time.Clock;
 import org.bangdai.pairing.mentee.Mentees;
+import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Pairing;
-import org.bangdai.pairing.pairing.domain.Pairing.Claiming;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;

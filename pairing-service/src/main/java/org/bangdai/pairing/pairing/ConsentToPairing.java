@@ -1,10 +1,11 @@
 package org.bangdai.pairing.pairing;
 
 import java.time.Clock;
+import org.bangdai.pairing.pairing.domain.Activating;
+import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
-import org.bangdai.pairing.pairing.domain.Pairing.Activating;
-import org.bangdai.pairing.pairing.domain.Pairing.Proposed;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
+import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
@@ -66,7 +67,7 @@ class ConsentToPairing {
     }
 
     private static Decision<Pairing> declined(Pairing pairing, String person) {
-        return pairing instanceof Pairing.Lapsed lapsed
+        return pairing instanceof Lapsed lapsed
                         && lapsed.reason() == Pairing.Lapse.DECLINED
                         && lapsed.terms().isParty(person)
                 ? Decision.change(pairing)

@@ -2,9 +2,9 @@ package org.bangdai.pairing.pairing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.bangdai.pairing.pairing.domain.Active;
+import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Pairing;
-import org.bangdai.pairing.pairing.domain.Pairing.Active;
-import org.bangdai.pairing.pairing.domain.Pairing.Ended;
 import org.bangdai.pairing.pairing.domain.Pairing.Outcome;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.platform.caller.Caller;

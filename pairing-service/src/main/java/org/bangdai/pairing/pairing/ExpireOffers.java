@@ -1,7 +1,7 @@
 package org.bangdai.pairing.pairing;
 
 import java.time.Instant;
-import org.bangdai.pairing.pairing.domain.Pairing.Proposed;
+import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.work.DueWork;

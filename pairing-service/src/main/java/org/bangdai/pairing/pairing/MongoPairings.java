@@ -10,7 +10,9 @@ import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
@@ -31,7 +33,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class MongoPairings implements Pairings {
 
-    private static final Bson PROPOSED = eq("state.kind", Pairing.Proposed.class.getSimpleName());
+    private static final Bson PROPOSED = eq("state.kind", Proposed.class.getSimpleName());
 
     private final Aggregates<Pairing> pairings;
 
@@ -65,7 +67,7 @@ final class MongoPairings implements Pairings {
     }
 
     @Override
-    public Mono<Stored<Pairing>> insert(Caller by, Pairing.Claiming pairing) {
+    public Mono<Stored<Pairing>> insert(Caller by, Claiming pairing) {
         return pairings.insert(by, pairing.terms().pairingId(), pairing, List.of());
     }
 

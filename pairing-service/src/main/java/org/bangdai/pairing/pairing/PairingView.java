@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangdai.pairing.pairing.Pairings.Selection;
+import org.bangdai.pairing.pairing.domain.Activating;
+import org.bangdai.pairing.pairing.domain.Active;
+import org.bangdai.pairing.pairing.domain.Claiming;
+import org.bangdai.pairing.pairing.domain.Ended;
+import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +50,12 @@ record PairingView(
 
     static PairingView of(Pairing pairing) {
         return switch (pairing) {
-            case Pairing.Claiming it -> open(it, it.expiresAt());
-            case Pairing.Proposed it -> open(it, it.expiresAt());
-            case Pairing.Activating it -> open(it, it.expiresAt());
-            case Pairing.Active it -> view(it, State.ACTIVE, null, it.startsOn(), it.endsOn(), null, null, null);
-            case Pairing.Lapsed it -> view(it, State.LAPSED, null, null, null, null, it.reason(), null);
-            case Pairing.Ended it ->
+            case Claiming it -> open(it, it.expiresAt());
+            case Proposed it -> open(it, it.expiresAt());
+            case Activating it -> open(it, it.expiresAt());
+            case Active it -> view(it, State.ACTIVE, null, it.startsOn(), it.endsOn(), null, null, null);
+            case Lapsed it -> view(it, State.LAPSED, null, null, null, null, it.reason(), null);
+            case Ended it ->
                 view(
                         it,
                         it.outcome() == Pairing.Outcome.COMPLETED ? State.COMPLETED : State.TERMINATED,
@@ -102,11 +108,11 @@ record PairingView(
             return null;
         }
         return switch (state) {
-            case PROPOSED -> new Selection(Pairing.Proposed.class.getSimpleName(), null);
-            case ACTIVE -> new Selection(Pairing.Active.class.getSimpleName(), null);
-            case LAPSED -> new Selection(Pairing.Lapsed.class.getSimpleName(), null);
-            case COMPLETED -> new Selection(Pairing.Ended.class.getSimpleName(), Pairing.Outcome.COMPLETED);
-            case TERMINATED -> new Selection(Pairing.Ended.class.getSimpleName(), Pairing.Outcome.TERMINATED);
+            case PROPOSED -> new Selection(Proposed.class.getSimpleName(), null);
+            case ACTIVE -> new Selection(Active.class.getSimpleName(), null);
+            case LAPSED -> new Selection(Lapsed.class.getSimpleName(), null);
+            case COMPLETED -> new Selection(Ended.class.getSimpleName(), Pairing.Outcome.COMPLETED);
+            case TERMINATED -> new Selection(Ended.class.getSimpleName(), Pairing.Outcome.TERMINATED);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.bangdai.pairing.pairing;
 
 import java.time.Instant;
+import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Step;
@@ -20,7 +21,7 @@ public interface Pairings {
 
     Mono<Stored<Pairing>> get(Caller by, String pairingId);
 
-    Mono<Stored<Pairing>> insert(Caller by, Pairing.Claiming pairing);
+    Mono<Stored<Pairing>> insert(Caller by, Claiming pairing);
 
     Mono<Stored<Pairing>> update(Caller by, String pairingId, Step<Pairing> step);
 

@@ -6,6 +6,7 @@ import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.pairing.pairing.domain.Proposal;
@@ -78,7 +79,7 @@ class ProposePairing {
     }
 
     private static Mono<Stored<Pairing>> offered(Stored<Pairing> pairing) {
-        return pairing.state() instanceof Pairing.Lapsed lapsed && lapsed.reason() == Pairing.Lapse.UNCLAIMED
+        return pairing.state() instanceof Lapsed lapsed && lapsed.reason() == Pairing.Lapse.UNCLAIMED
                 ? Mono.error(new RefusedException(new PairingRefusal.AlreadyPaired()))
                 : Mono.just(pairing);
     }

@@ -2,7 +2,13 @@ package org.bangdai.pairing.pairing;
 
 import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentor.Mentors;
+import org.bangdai.pairing.pairing.domain.Activating;
+import org.bangdai.pairing.pairing.domain.Active;
+import org.bangdai.pairing.pairing.domain.Claiming;
+import org.bangdai.pairing.pairing.domain.Ended;
+import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.intent.IntentDriver;
@@ -46,19 +52,19 @@ class ReleasePairing implements IntentDriver {
     }
 
     private Mono<Void> seat(Pairing pairing) {
-        return pairing instanceof Pairing.Ended ended
+        return pairing instanceof Ended ended
                 ? mentors.seats().leave(ended.terms().mentorId(), Mentors.SEATS, ended.seat())
                 : Mono.empty();
     }
 
     private static Decision<Pairing> released(Pairing pairing) {
         return switch (pairing) {
-            case Pairing.Lapsed lapsed -> lapsed.giveBack();
-            case Pairing.Ended ended -> ended.giveBack();
-            case Pairing.Claiming open -> Decision.change(open);
-            case Pairing.Proposed open -> Decision.change(open);
-            case Pairing.Activating open -> Decision.change(open);
-            case Pairing.Active open -> Decision.change(open);
+            case Lapsed lapsed -> lapsed.giveBack();
+            case Ended ended -> ended.giveBack();
+            case Claiming open -> Decision.change(open);
+            case Proposed open -> Decision.change(open);
+            case Activating open -> Decision.change(open);
+            case Active open -> Decision.change(open);
         };
     }
 }

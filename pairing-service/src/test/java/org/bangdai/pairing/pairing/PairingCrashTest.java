@@ -18,7 +18,10 @@ import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorConfirmed;
+import org.bangdai.pairing.pairing.domain.Active;
+import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
@@ -165,7 +168,7 @@ class PairingCrashTest {
             Couple couple = new Couple();
             CRASH.during(point, couple::pair);
             await().atMost(SOON).ignoreExceptions().untilAsserted(couple::pair);
-            assertThat(couple.state()).isInstanceOfSatisfying(Pairing.Active.class, it -> {
+            assertThat(couple.state()).isInstanceOfSatisfying(Active.class, it -> {
                 assertThat(couple.seats()).containsExactly(it.seat());
                 assertThat(couple.slot()).isEqualTo(couple.command.value());
             });
@@ -195,15 +198,15 @@ class PairingCrashTest {
         }
         assertThat(pairing.intent()).isNull();
         assertThat(couple.slot()).isEqualTo(pairing.isOpen() ? couple.command.value() : null);
-        if (pairing instanceof Pairing.Active active) {
+        if (pairing instanceof Active active) {
             assertThat(couple.seats()).containsExactly(active.seat());
         } else {
             assertThat(couple.seats()).isEmpty();
         }
         int events = switch (pairing) {
-            case Pairing.Proposed proposed -> 1;
-            case Pairing.Active active -> 2;
-            case Pairing.Ended ended -> 3;
+            case Proposed proposed -> 1;
+            case Active active -> 2;
+            case Ended ended -> 3;
             default -> throw new AssertionError(pairing);
         };
         assertThat(couple.published()).hasSize(events);

@@ -16,8 +16,10 @@ import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorConfirmed;
+import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
+import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
@@ -110,11 +112,11 @@ class PairingRacesTest {
         for (String pairing : offered) {
             Pairing state = pairings.get(SYSTEM, pairing).block().state();
             if (winners.contains(pairing)) {
-                assertThat(state).isInstanceOf(Pairing.Active.class);
+                assertThat(state).isInstanceOf(Active.class);
             } else {
                 assertThat(state)
                         .isInstanceOfSatisfying(
-                                Pairing.Proposed.class,
+                                Proposed.class,
                                 it -> assertThat(it.consents())
                                         .doesNotContain(mentor)
                                         .hasSize(1));

@@ -14,14 +14,15 @@ import java.util.List;
 import org.bangdai.pairing.mentee.domain.Eligibility;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.pairing.pairing.domain.Activating;
+import org.bangdai.pairing.pairing.domain.Active;
+import org.bangdai.pairing.pairing.domain.Claiming;
+import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
-import org.bangdai.pairing.pairing.domain.Pairing.Activating;
-import org.bangdai.pairing.pairing.domain.Pairing.Active;
-import org.bangdai.pairing.pairing.domain.Pairing.Claiming;
-import org.bangdai.pairing.pairing.domain.Pairing.Proposed;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCreated;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.pairing.pairing.domain.Proposal;
+import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.platform.decision.Decision;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class PairingTest {
         assertThat(proposed().accept("old", end)).isEqualTo(Decision.refuse(new PairingRefusal.OfferExpired()));
         assertThat(after(proposed().accept("old", end.minusMillis(1)))).isInstanceOf(Proposed.class);
         assertThat(after(proposed().expire(end.minusMillis(1)))).isEqualTo(proposed());
-        assertThat(after(proposed().expire(end))).isInstanceOf(Pairing.Lapsed.class);
+        assertThat(after(proposed().expire(end))).isInstanceOf(Lapsed.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.bangdai.pairing.activity.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.platform.decision.Decision;
@@ -38,7 +39,7 @@ public record Activity(
         if (!pairing.terms().isParty(by)) {
             return Decision.refuse(new ActivityRefusal.NotAParty());
         }
-        if (!(pairing instanceof Pairing.Active active)) {
+        if (!(pairing instanceof Active active)) {
             return Decision.refuse(new ActivityRefusal.NotActive());
         }
         if (account.heldOn().isBefore(active.startsOn()) || account.heldOn().isAfter(today)) {

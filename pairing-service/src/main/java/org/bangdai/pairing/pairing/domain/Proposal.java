@@ -31,7 +31,7 @@ public record Proposal(Mentor mentor, Mentee mentee, Role role, Programme progra
         return failed.isEmpty() ? Optional.empty() : Optional.of(new PairingRefusal.NotEligible(failed));
     }
 
-    public Pairing.Claiming open(String pairingId, String by, Instant now) {
+    public Claiming open(String pairingId, String by, Instant now) {
         Terms terms = new Terms(
                 pairingId,
                 mentor.id(),
@@ -44,7 +44,6 @@ public record Proposal(Mentor mentor, Mentee mentee, Role role, Programme progra
                 programme.versionId(),
                 programme.pairings().termMonths(),
                 by);
-        return new Pairing.Claiming(
-                terms, now.plus(Duration.ofDays(programme.pairings().offerDays())));
+        return new Claiming(terms, now.plus(Duration.ofDays(programme.pairings().offerDays())));
     }
 }

@@ -1,0 +1,40 @@
+package org.bangdai.pairing.pairing.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangdai.platform.decision.Decision;
+
+/**
+ * Both said yes; asks for a seat with the mentor.
+ *
+ * @param last whose consent completed it, and is taken back where no seat is free
+ * @param attempt makes this request's seat its own
+ */
+public record Activating(Terms terms, Instant expiresAt, List<String> consents, String last, int attempt)
+        implements Pairing {
+
+    public static final String INTENT = "activate";
+
+    public Activating {
+        consents = List.copyOf(consents);
+    }
+
+    @Override
+    public String intent() {
+        return INTENT;
+    }
+
+    public String seat() {
+        return Pairing.seatOf(terms.pairingId(), attempt);
+    }
+
+    public Decision<Pairing> seated(LocalDate today) {
+        LocalDate endsOn = today.plusMonths(terms.termMonths()).minusDays(1);
+        return Decision.change(new Active(terms, today, endsOn, seat()), PairingEvents.created(terms, today, endsOn));
+    }
+
+    public Decision<Pairing> full() {
+        return Decision.change(new Proposed(terms, expiresAt, consents, attempt));
+    }
+}
