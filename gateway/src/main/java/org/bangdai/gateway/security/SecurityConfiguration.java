@@ -78,7 +78,12 @@ class SecurityConfiguration {
     }
 
     private static void paths(AuthorizeExchangeSpec paths) {
-        paths.pathMatchers(HttpMethod.GET, "/api/v1/certificates/*/verification", "/api/v1/divisions/**")
+        paths.pathMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/certificates/*/verification",
+                        "/api/v1/divisions/**",
+                        "/api/v1/fields",
+                        "/api/v1/methods")
                 .permitAll()
                 .pathMatchers(HttpMethod.GET, "/docs", "/docs/**", "/swagger-ui/**", "/openapi/**")
                 .permitAll()

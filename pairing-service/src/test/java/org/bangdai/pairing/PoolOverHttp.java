@@ -1,0 +1,122 @@
+package org.bangdai.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangdai.pairing.PoolFixtures.SYSTEM;
+import static org.bangdai.pairing.PoolFixtures.id;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.bangdai.pairing.mentee.RegisterMentee;
+import org.bangdai.pairing.mentor.NominateMentor;
+import org.bangdai.platform.testing.LocalParts;
+import org.bangdai.platform.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** One mentor and one mentee in the pool, and what may be asked about them over HTTP. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = LocalParts.class)
+@AutoConfigureWebTestClient(timeout = "30s")
+abstract class PoolOverHttp {
+
+    static final String API = "/api/v1";
+    static final String ORGANISER = TestTokens.department("organiser", "330523", "ORGANISATION", "organiser");
+    static final String CONFIRMER = TestTokens.department("confirmer", "330523", "PUBLICITY", "confirmer");
+    static final String NEIGHBOUR =
+            TestTokens.department("neighbour", "330522", "ORGANISATION", "organiser", "confirmer");
+    static final String OPERATOR = TestTokens.client("ops", "330523", "operator");
+
+    @Autowired
+    WebTestClient http;
+
+    @Autowired
+    NominateMentor nominate;
+
+    @Autowired
+    RegisterMentee register;
+
+    @Autowired
+    Clock clock;
+
+    final String mentorId = id();
+    final String menteeId = id();
+    final String mentor = TestTokens.person(mentorId, "330523", "mentor");
+    final String mentee = TestTokens.person(menteeId, "330523", "mentee");
+
+    @BeforeEach
+    void inThePool() {
+        nominate.byRoster(SYSTEM, PoolFixtures.veteran(mentorId), PoolFixtures.VETERAN, "r")
+                .block();
+        register.register(
+                        SYSTEM,
+                        PoolFixtures.graduate(menteeId, LocalDate.now(clock).minusYears(1)))
+                .block();
+    }
+
+    ResponseSpec get(String token, String path) {
+        return http.get()
+                .uri(API + path)
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+    }
+
+    ResponseSpec post(String token, String path, Map<String, ?> body) {
+        return post(token, path, body, UUID.randomUUID().toString());
+    }
+
+    ResponseSpec post(String token, String path, Map<String, ?> body, String key) {
+        return http.post()
+                .uri(API + path)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    static Map<String, Object> body(ResponseSpec answer) {
+        return answer.expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
+                .returnResult()
+                .getResponseBody();
+    }
+
+    void appoint() {
+        Map<String, ?> confirm = Map.of("fileVersion", 1, "decision", "CONFIRM");
+        post(ORGANISER, "/mentors/" + mentorId + "/confirmations", confirm)
+                .expectStatus()
+                .isOk();
+        assertThat(body(post(CONFIRMER, "/mentors/" + mentorId + "/confirmations", confirm)))
+                .containsEntry("state", "APPOINTED");
+    }
+
+    String proposed() {
+        appoint();
+        return (String)
+                body(post(ORGANISER, "/pairings", proposal()).expectStatus().isCreated())
+                        .get("id");
+    }
+
+    Map<String, String> proposal() {
+        return Map.of("mentorId", mentorId, "menteeId", menteeId, "role", "PRIMARY");
+    }
+
+    String active() {
+        String pairing = proposed();
+        for (String side : new String[] {mentor, mentee}) {
+            post(side, "/pairings/" + pairing + "/consents", Map.of("decision", "ACCEPT"))
+                    .expectStatus()
+                    .isOk();
+        }
+        return pairing;
+    }
+}
