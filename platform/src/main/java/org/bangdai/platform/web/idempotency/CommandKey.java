@@ -3,6 +3,7 @@ package org.bangdai.platform.web.idempotency;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.bangdai.platform.web.Problem;
@@ -28,7 +29,9 @@ final class CommandKey {
                 + exchange.getRequest().getURI().getRawPath() + "?"
                 + exchange.getRequest().getURI().getRawQuery();
         return exchange.getPrincipal()
-                .map(caller -> sha256((caller.getName() + "\n" + route + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+                .map(Principal::getName)
+                .defaultIfEmpty("")
+                .map(caller -> sha256((caller + "\n" + route + "\n" + key).getBytes(StandardCharsets.UTF_8)));
     }
 
     static String sha256(byte[] bytes) {
