@@ -65,10 +65,17 @@ public final class DemoData {
     }
 
     private static void run(DemoLoader loader, Stack stack, Consumer<String> progress) {
+        Thread loading = Thread.currentThread();
+        // Else it would go on asking a process that is gone.
+        stack.failure().thenRun(loading::interrupt);
         try {
             loader.load(stack, progress);
         } catch (Exception failed) {
-            throw new StackException("The demo data '" + loader.name() + "' could not be loaded: " + failed, failed);
+            if (stack.failure().isDone()) {
+                throw stack.failure().join();
+            }
+            String reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+            throw new StackException("The demo data '" + loader.name() + "' could not be loaded: " + reason, failed);
         }
     }
 }

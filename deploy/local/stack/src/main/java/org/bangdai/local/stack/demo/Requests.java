@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +21,10 @@ final class Requests {
     private static final long PAUSE_MILLIS = 150;
     private static final int TRIES = 20;
     private static final int NOT_FOUND = 404;
+    private static final int UNREACHABLE = 503;
 
     /** Too fast, or for the moment unable: again, with the same key. */
-    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> LATER = Set.of(429, 502, UNREACHABLE, 504);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -97,16 +99,30 @@ final class Requests {
     /** @throws IOException for every answer that is none, but for a missing resource that is waited for */
     private HttpResponse<String> send(Action action, HttpRequest request) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            int status = answer.statusCode();
-            if (status < 300 || status == NOT_FOUND && action instanceof Action.Await) {
-                return answer;
+            Optional<HttpResponse<String>> answer = ask(request, tries);
+            int status = answer.map(HttpResponse::statusCode).orElse(UNREACHABLE);
+            if (answer.isPresent() && (status < 300 || status == NOT_FOUND && action instanceof Action.Await)) {
+                return answer.get();
             }
             if (!LATER.contains(status) || tries == TRIES) {
                 throw new IOException(request.method() + " " + request.uri().getPath() + " as "
-                        + action.by().account() + " was answered with " + status + ": " + answer.body());
+                        + action.by().account() + " was answered with " + status + ": "
+                        + answer.map(HttpResponse::body).orElse(""));
             }
             Thread.sleep(PAUSE_MILLIS * tries);
+        }
+    }
+
+    /** Empty where the connection broke and there are tries left. */
+    private Optional<HttpResponse<String>> ask(HttpRequest request, int tries)
+            throws IOException, InterruptedException {
+        try {
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException broken) {
+            if (tries == TRIES) {
+                throw broken;
+            }
+            return Optional.empty();
         }
     }
 }
