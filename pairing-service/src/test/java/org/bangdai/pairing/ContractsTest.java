@@ -21,6 +21,7 @@ import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCreated;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingLapsed;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingOffered;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTerminated;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTransferred;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
@@ -38,6 +39,7 @@ class ContractsTest {
     private static final String MENTEE = "7f1d2c3b-4a59-8687-b6c5-d4e3f2a1b0c9";
     private static final String LEADER = "3c4d5e6f-7a8b-8c9d-a0b1-c2d3e4f5a6b7";
     private static final String PAIRING = "019a9f00-0000-7000-8000-000000000001";
+    private static final String SUCCESSOR = "019a9f00-0000-7000-8000-000000000003";
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
     private static final String DIVISION = "330523205";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -54,9 +56,19 @@ class ContractsTest {
             new PairingOffered(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, NOW),
             new PairingLapsed(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, Pairing.Lapse.EXPIRED),
             new PairingCreated(
-                    PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, LEADER, DAY, LocalDate.of(2027, 11, 22), "33-v1"),
+                    PAIRING,
+                    MENTOR,
+                    MENTEE,
+                    Role.PRIMARY,
+                    DIVISION,
+                    LEADER,
+                    DAY,
+                    LocalDate.of(2027, 11, 22),
+                    "33-v1",
+                    null),
             new PairingCompleted(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY),
             new PairingTerminated(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, "工作调动"),
+            new PairingTransferred(PAIRING, SUCCESSOR, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, "导师调离"),
             new ActivityRecorded(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE),
             new ActivityConfirmed(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE, MENTOR));
 

@@ -67,6 +67,13 @@ class PoolAccessTest extends PoolOverHttp {
                 ORGANISER);
         closed(HttpMethod.POST, "/pairings/" + pairing + "/completion", Map.of(), NEIGHBOUR, 404, mentor);
         closed(HttpMethod.POST, "/pairings/" + pairing + "/termination", Map.of("reason", "x"), NEIGHBOUR, 404, mentee);
+        closed(
+                HttpMethod.POST,
+                "/pairings/" + pairing + "/transfer",
+                Map.of("mentorId", mentorId, "reason", "x"),
+                NEIGHBOUR,
+                404,
+                mentor);
         closed(HttpMethod.GET, "/pairings/" + pairing + "/activities", null, NEIGHBOUR, 404, CONFIRMER);
         closed(HttpMethod.POST, "/pairings/" + pairing + "/activities", held, stranger, 404, ORGANISER);
         closed(

@@ -91,6 +91,19 @@ abstract class PoolOverHttp {
     }
 
     void appoint() {
+        appoint(mentorId);
+    }
+
+    /** Another mentor, appointed. */
+    String otherMentor() {
+        String other = id();
+        nominate.byRoster(SYSTEM, PoolFixtures.veteran(other), PoolFixtures.VETERAN, "r")
+                .block();
+        appoint(other);
+        return other;
+    }
+
+    private void appoint(String mentorId) {
         Map<String, ?> confirm = Map.of("fileVersion", 1, "decision", "CONFIRM");
         post(ORGANISER, "/mentors/" + mentorId + "/confirmations", confirm)
                 .expectStatus()

@@ -36,7 +36,7 @@ class PairingListener {
         }
     }
 
-    /** Of a completed pairing and of a terminated one. */
+    /** Of a completed pairing, a terminated and a transferred one. */
     record PairingEnded(String pairingId, LocalDate endedOn) {
         PairingEnded {
             needed(pairingId, endedOn);
@@ -65,6 +65,7 @@ class PairingListener {
                 .on("pairing-created", PairingCreated.class, (event, meta) -> created(event))
                 .on("pairing-completed", PairingEnded.class, (event, meta) -> ended(event))
                 .on("pairing-terminated", PairingEnded.class, (event, meta) -> ended(event))
+                .on("pairing-transferred", PairingEnded.class, (event, meta) -> ended(event))
                 .on("activity-confirmed", ActivityConfirmed.class, (event, meta) -> confirmed(event));
     }
 

@@ -67,6 +67,14 @@ class NoticeBookTest {
     }
 
     @Test
+    void aTransferIsToldToBothSidesOfTheOldPairing() {
+        List<Notice> notices =
+                notices("pairing-transferred", pairing("endedOn", "2026-11-23", "reason", "导师调离", "successorId", "p2"));
+        assertThat(receivers(notices)).containsExactly("m", "e");
+        assertThat(notices.getFirst().body().zh()).contains("沈雨晴的导师已于2026年11月23日更换", "周建国", "导师调离");
+    }
+
+    @Test
     void anActivityIsToldToTheOtherSideOnly() {
         Map<String, Object> recorded =
                 pairing("method", "HOME_VISIT", "heldOn", "2026-11-20", "recordedBy", "e", "activityId", "a1");

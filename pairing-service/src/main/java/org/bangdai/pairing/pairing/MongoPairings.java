@@ -8,11 +8,14 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Proposed;
+import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
@@ -69,6 +72,12 @@ final class MongoPairings implements Pairings {
     @Override
     public Mono<Stored<Pairing>> insert(Caller by, Claiming pairing) {
         return pairings.insert(by, pairing.terms().pairingId(), pairing, List.of());
+    }
+
+    @Override
+    public Mono<Stored<Pairing>> start(Caller by, Successor successor, LocalDate day) {
+        Active active = successor.start(day);
+        return pairings.insert(by, active.terms().pairingId(), active, List.of(active.created()));
     }
 
     @Override

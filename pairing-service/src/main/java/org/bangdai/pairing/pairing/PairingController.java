@@ -32,12 +32,19 @@ class PairingController {
     private final ProposePairing propose;
     private final ConsentToPairing consent;
     private final EndPairing end;
+    private final TransferPairing transfer;
 
-    PairingController(Pairings pairings, ProposePairing propose, ConsentToPairing consent, EndPairing end) {
+    PairingController(
+            Pairings pairings,
+            ProposePairing propose,
+            ConsentToPairing consent,
+            EndPairing end,
+            TransferPairing transfer) {
         this.pairings = pairings;
         this.propose = propose;
         this.consent = consent;
         this.end = end;
+        this.transfer = transfer;
     }
 
     record ProposalRequest(
@@ -54,12 +61,15 @@ class PairingController {
 
     record TerminationRequest(@NotBlank @Size(max = 500) String reason) {}
 
+    record TransferRequest(
+            @NotBlank @Size(max = 64) String mentorId,
+            @NotBlank @Size(max = 500) String reason) {}
+
     @PostMapping
     @Roles("organiser")
     Mono<ResponseEntity<PairingView>> propose(
             Caller by, CommandId command, @Valid @RequestBody ProposalRequest request) {
-        return propose.propose(by, command, request.mentorId(), request.menteeId(), request.role())
-                .map(it -> Versioned.created("/api/v1/pairings/" + it.id(), it.version(), PairingView.of(it.state())));
+        return created(propose.propose(by, command, request.mentorId(), request.menteeId(), request.role()));
     }
 
     @GetMapping
@@ -98,6 +108,18 @@ class PairingController {
     Mono<ResponseEntity<PairingView>> terminate(
             Caller by, @PathVariable String id, @Valid @RequestBody TerminationRequest request) {
         return answer(end.terminate(by, id, request.reason()));
+    }
+
+    @PostMapping("/{id}/transfer")
+    @Roles("organiser")
+    Mono<ResponseEntity<PairingView>> transfer(
+            Caller by, CommandId command, @PathVariable String id, @Valid @RequestBody TransferRequest request) {
+        return created(transfer.transfer(by, command, id, request.mentorId(), request.reason()));
+    }
+
+    private static Mono<ResponseEntity<PairingView>> created(Mono<Stored<Pairing>> pairing) {
+        return pairing.map(
+                it -> Versioned.created("/api/v1/pairings/" + it.id(), it.version(), PairingView.of(it.state())));
     }
 
     private static Mono<ResponseEntity<PairingView>> answer(Mono<Stored<Pairing>> pairing) {

@@ -25,6 +25,8 @@ class PairingProblems implements RefusalProblems<PairingRefusal> {
             case PairingRefusal.NotEligible failed -> Problem.of(409, "mentee-not-eligible", names(failed.failed()));
             case PairingRefusal.AlreadyPaired paired -> Problem.of(409, "already-paired");
             case PairingRefusal.MentorFull full -> Problem.of(409, "mentor-full");
+            case PairingRefusal.SameMentor same -> Problem.of(409, "same-mentor");
+            case PairingRefusal.NewMentorFull full -> Problem.of(409, "new-mentor-full");
             case PairingRefusal.NotAParty other -> Problem.of(403, "not-a-party");
             case PairingRefusal.OfferExpired late -> Problem.of(409, "offer-expired");
             case PairingRefusal.WrongState other -> Problem.of(409, "wrong-pairing-state");

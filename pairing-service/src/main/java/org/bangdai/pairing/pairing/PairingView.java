@@ -13,6 +13,7 @@ import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Terms;
+import org.bangdai.pairing.pairing.domain.Transferring;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,17 @@ record PairingView(
         @Nullable LocalDate endsOn,
         @Nullable LocalDate endedOn,
         Pairing.@Nullable Lapse lapse,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String predecessorId,
+        @Nullable String successorId) {
 
     enum State {
         PROPOSED,
         ACTIVE,
         LAPSED,
         COMPLETED,
-        TERMINATED
+        TERMINATED,
+        TRANSFERRED
     }
 
     static PairingView of(Pairing pairing) {
@@ -54,11 +58,12 @@ record PairingView(
             case Proposed it -> open(it, it.expiresAt());
             case Activating it -> open(it, it.expiresAt());
             case Active it -> view(it, State.ACTIVE, null, it.startsOn(), it.endsOn(), null, null, null);
+            case Transferring it -> view(it, State.ACTIVE, null, it.startsOn(), it.endsOn(), null, null, null);
             case Lapsed it -> view(it, State.LAPSED, null, null, null, null, it.reason(), null);
             case Ended it ->
                 view(
                         it,
-                        it.outcome() == Pairing.Outcome.COMPLETED ? State.COMPLETED : State.TERMINATED,
+                        State.valueOf(it.outcome().name()),
                         null,
                         it.startsOn(),
                         null,
@@ -99,7 +104,11 @@ record PairingView(
                 endsOn,
                 endedOn,
                 lapse,
-                reason);
+                reason,
+                terms.predecessorId(),
+                pairing instanceof Ended ended && ended.successor() != null
+                        ? ended.successor().terms().pairingId()
+                        : null);
     }
 
     /** What to look for; a proposal in the middle of a step is listed where it comes out. */
@@ -113,6 +122,7 @@ record PairingView(
             case LAPSED -> new Selection(Lapsed.class.getSimpleName(), null);
             case COMPLETED -> new Selection(Ended.class.getSimpleName(), Pairing.Outcome.COMPLETED);
             case TERMINATED -> new Selection(Ended.class.getSimpleName(), Pairing.Outcome.TERMINATED);
+            case TRANSFERRED -> new Selection(Ended.class.getSimpleName(), Pairing.Outcome.TRANSFERRED);
         };
     }
 }

@@ -1,8 +1,10 @@
 package org.bangdai.pairing.pairing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
@@ -22,6 +24,9 @@ public interface Pairings {
     Mono<Stored<Pairing>> get(Caller by, String pairingId);
 
     Mono<Stored<Pairing>> insert(Caller by, Claiming pairing);
+
+    /** Inserts a transfer's successor, active from that day on. */
+    Mono<Stored<Pairing>> start(Caller by, Successor successor, LocalDate day);
 
     Mono<Stored<Pairing>> update(Caller by, String pairingId, Step<Pairing> step);
 

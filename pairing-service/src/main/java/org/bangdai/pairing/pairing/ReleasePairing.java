@@ -9,13 +9,16 @@ import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Proposed;
+import org.bangdai.pairing.pairing.domain.Successor;
+import org.bangdai.pairing.pairing.domain.Transferring;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.intent.IntentDriver;
+import org.bangdai.platform.store.AlreadyExistsException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Gives back what a pairing that is over still holds: the mentee's slot and the mentor's seat. */
+/** Starts the successor of a pairing that was transferred; gives back what one that is over still holds: the mentee's slot and the mentor's seat. */
 @Component
 class ReleasePairing implements IntentDriver {
 
@@ -43,12 +46,31 @@ class ReleasePairing implements IntentDriver {
 
     @Override
     public Mono<Void> drive(String id) {
+        return release(SYSTEM, id);
+    }
+
+    /** @param by whose act a successor's start is */
+    Mono<Void> release(Caller by, String id) {
         return pairings.get(SYSTEM, id)
                 .filter(it -> Pairing.RELEASE.equals(it.state().intent()))
-                .flatMap(it -> seat(it.state())
+                .flatMap(it -> successor(by, it.state())
+                        .then(seat(it.state()))
                         .then(mentees.slots().free(it.state().terms().menteeId(), Mentees.PRIMARY, id))
                         .then(pairings.update(SYSTEM, id, ReleasePairing::released)))
                 .then();
+    }
+
+    /** Once, whoever gets there first: its id is the command's. */
+    private Mono<Void> successor(Caller by, Pairing pairing) {
+        if (!(pairing instanceof Ended ended)) {
+            return Mono.empty();
+        }
+        Successor successor = ended.successor();
+        return successor == null
+                ? Mono.empty()
+                : pairings.start(by, successor, ended.endedOn())
+                        .onErrorResume(AlreadyExistsException.class, started -> Mono.empty())
+                        .then();
     }
 
     private Mono<Void> seat(Pairing pairing) {
@@ -65,6 +87,7 @@ class ReleasePairing implements IntentDriver {
             case Proposed open -> Decision.change(open);
             case Activating open -> Decision.change(open);
             case Active open -> Decision.change(open);
+            case Transferring open -> Decision.change(open);
         };
     }
 }

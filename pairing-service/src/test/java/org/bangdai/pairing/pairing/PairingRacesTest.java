@@ -17,6 +17,7 @@ import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorConfirmed;
 import org.bangdai.pairing.pairing.domain.Active;
+import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.pairing.pairing.domain.Proposed;
@@ -47,6 +48,9 @@ class PairingRacesTest {
 
     @Autowired
     ConsentToPairing consent;
+
+    @Autowired
+    TransferPairing transfer;
 
     @Autowired
     Pairings pairings;
@@ -144,5 +148,54 @@ class PairingRacesTest {
                 .block(LIMIT);
         assertThat(winners).hasSize(1);
         assertThat(mentees.primary(mentee).block()).isEqualTo(winners.getFirst());
+    }
+
+    @Test
+    void oneFreeSeatTakesOneOfSixtyFourTransfers() {
+        String next = id();
+        mentor(next, 1);
+        List<String> before = IntStream.range(0, MANY).mapToObj(i -> active()).toList();
+
+        List<String> winners = Flux.fromIterable(before)
+                .flatMap(
+                        old -> transfer.transfer(SYSTEM, new CommandId(id()), old, next, "x")
+                                .map(it -> old)
+                                .onErrorResume(RefusedException.class, refused -> {
+                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.NewMentorFull());
+                                    return Mono.empty();
+                                }),
+                        MANY)
+                .collectList()
+                .block(LIMIT);
+
+        assertThat(winners).hasSize(1);
+        assertThat(mentors.seated(next).block()).hasSize(1);
+        for (String old : before) {
+            Pairing state = pairings.get(SYSTEM, old).block().state();
+            if (winners.contains(old)) {
+                assertThat(state)
+                        .isInstanceOfSatisfying(
+                                Ended.class, it -> assertThat(it.outcome()).isEqualTo(Pairing.Outcome.TRANSFERRED));
+            } else {
+                assertThat(state)
+                        .isInstanceOfSatisfying(
+                                Active.class,
+                                it -> assertThat(mentees.primary(it.terms().menteeId())
+                                                .block())
+                                        .isEqualTo(old));
+            }
+        }
+    }
+
+    private String active() {
+        String mentor = id();
+        String mentee = id();
+        mentor(mentor, 1);
+        mentee(mentee);
+        String pairing = proposal(mentor, mentee).block().id();
+        consent.accept(person(mentee), pairing)
+                .then(consent.accept(person(mentor), pairing))
+                .block();
+        return pairing;
     }
 }

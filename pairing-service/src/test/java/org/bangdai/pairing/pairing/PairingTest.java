@@ -17,13 +17,17 @@ import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.pairing.domain.Activating;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Claiming;
+import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCreated;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTransferred;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.pairing.pairing.domain.Proposal;
 import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.pairing.pairing.domain.Successor;
+import org.bangdai.pairing.pairing.domain.Transferring;
 import org.bangdai.platform.decision.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +116,47 @@ class PairingTest {
     void sayingYesTwiceIsOneYes() {
         Proposed once = (Proposed) after(proposed().accept("old", NOW));
         assertThat(after(once.accept("old", NOW))).isEqualTo(once);
+    }
+
+    private static Active active() {
+        return (Active) after(activating().seated(TODAY));
+    }
+
+    private static Transferring transferring() {
+        var terms = proposal(appointed("next", 3), MENTEE).terms("q", "person:o", "p");
+        return (Transferring) after(active().transfer(Successor.of(terms, "p", "1"), "导师调离"));
+    }
+
+    @Test
+    void aTransferWithoutASeatLeavesThePairingAsItWas() {
+        assertThat(after(transferring().withoutSeat())).isEqualTo(active());
+    }
+
+    @Test
+    void aTransferEndsOnePairingAndNamesTheOther() {
+        Transferring seated = (Transferring) after(transferring().withSeat());
+        assertThat(seated.isOpen()).isTrue();
+        assertThat(seated.holds("p#1")).isTrue();
+        assertThat(seated.holds("q#p/1")).isTrue();
+        Decision.Change<Pairing> over = (Decision.Change<Pairing>) seated.handOver(TODAY);
+        assertThat(over.next()).isInstanceOfSatisfying(Ended.class, it -> {
+            assertThat(it.outcome()).isEqualTo(Pairing.Outcome.TRANSFERRED);
+            assertThat(it.holds("q#p/1")).isTrue();
+            assertThat(after(it.giveBack()).holds("q#p/1")).isFalse();
+        });
+        assertThat(over.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PairingTransferred.class,
+                        it -> assertThat(it.successorId()).isEqualTo("q"));
+        Active next = seated.successor().start(TODAY);
+        assertThat(next.holds("q#p/1")).isTrue();
+        assertThat(next.created().predecessorId()).isEqualTo("p");
+    }
+
+    @Test
+    void onlyATransfersSeatNamesAPredecessor() {
+        assertThat(Successor.predecessorOf("q#p/1")).contains("p");
+        assertThat(Successor.predecessorOf("p#1")).isEmpty();
     }
 }

@@ -30,8 +30,8 @@ public record Activating(Terms terms, Instant expiresAt, List<String> consents, 
     }
 
     public Decision<Pairing> seated(LocalDate today) {
-        LocalDate endsOn = today.plusMonths(terms.termMonths()).minusDays(1);
-        return Decision.change(new Active(terms, today, endsOn, seat()), PairingEvents.created(terms, today, endsOn));
+        Active active = Active.starting(terms, today, seat());
+        return Decision.change(active, active.created());
     }
 
     public Decision<Pairing> full() {

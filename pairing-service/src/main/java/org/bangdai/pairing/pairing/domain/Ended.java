@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Over.
  *
- * @param reason why it was terminated; null where it was completed
- * @param released whether the mentee's slot and the mentor's seat have been given back
+ * @param reason why it was terminated or transferred; null where it was completed
+ * @param released whether the mentee's slot and the mentor's seat have been given back, and a successor has been started
+ * @param successor who the mentee was transferred to; null where it ended otherwise
  */
 public record Ended(
         Terms terms,
@@ -17,11 +18,17 @@ public record Ended(
         Pairing.Outcome outcome,
         @Nullable String reason,
         String seat,
-        boolean released)
+        boolean released,
+        @Nullable Successor successor)
         implements Pairing {
 
     public Decision<Pairing> giveBack() {
-        return Decision.change(new Ended(terms, startsOn, endedOn, outcome, reason, seat, true));
+        return Decision.change(new Ended(terms, startsOn, endedOn, outcome, reason, seat, true, successor));
+    }
+
+    /** Whether a successor that may not be there yet sits on this seat. */
+    boolean isToStart(String successorsSeat) {
+        return !released && successor != null && successor.seat().equals(successorsSeat);
     }
 
     @Override

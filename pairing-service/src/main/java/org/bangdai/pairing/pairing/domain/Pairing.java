@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 结对: one mentor, one mentee, a role, a term. Each state offers what may happen in it; the two in the middle of a command over several documents
- * ({@link Claiming}, {@link Activating}) and those that still hold what they must give back are intents, which are finished whatever crashes.
+ * ({@link Claiming}, {@link Activating}, {@link Transferring}) and those that still hold what they must give back are intents, which are finished whatever crashes.
  */
-public sealed interface Pairing permits Claiming, Proposed, Activating, Active, Lapsed, Ended {
+public sealed interface Pairing permits Claiming, Proposed, Activating, Active, Transferring, Lapsed, Ended {
 
     Terms terms();
 
@@ -26,7 +26,9 @@ public sealed interface Pairing permits Claiming, Proposed, Activating, Active, 
 
     enum Outcome {
         COMPLETED,
-        TERMINATED
+        TERMINATED,
+        /** Another pairing of the same mentee follows. */
+        TRANSFERRED
     }
 
     String RELEASE = "release";
@@ -48,7 +50,10 @@ public sealed interface Pairing permits Claiming, Proposed, Activating, Active, 
             case Claiming claiming -> false;
             case Proposed proposed -> false;
             case Lapsed lapsed -> false;
-            case Ended ended -> false;
+            case Transferring transferring ->
+                transferring.seat().equals(seat)
+                        || transferring.successor().seat().equals(seat);
+            case Ended ended -> ended.isToStart(seat);
         };
     }
 
@@ -68,6 +73,7 @@ public sealed interface Pairing permits Claiming, Proposed, Activating, Active, 
                 yield all;
             }
             case Active active -> List.of(terms().mentorId(), terms().menteeId());
+            case Transferring active -> List.of(terms().mentorId(), terms().menteeId());
             case Lapsed lapsed -> List.of();
             case Ended ended -> List.of(terms().mentorId(), terms().menteeId());
         };

@@ -3,6 +3,7 @@ package org.bangdai.pairing.pairing.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.bangdai.platform.decision.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to pairings, as it is published. Person ids are the mentor's and the mentee's. */
 public final class PairingEvents {
@@ -36,7 +37,8 @@ public final class PairingEvents {
             String leaderId,
             LocalDate startsOn,
             LocalDate endsOn,
-            String programmeVersion)
+            String programmeVersion,
+            @Nullable String predecessorId)
             implements Event {
         @Override
         public String type() {
@@ -68,7 +70,25 @@ public final class PairingEvents {
         }
     }
 
-    static PairingCreated created(Terms terms, LocalDate startsOn, LocalDate endsOn) {
+    /** 换人: the old pairing's end; {@code pairing-created} of the successor is the other half. */
+    public record PairingTransferred(
+            String pairingId,
+            String successorId,
+            String mentorId,
+            String menteeId,
+            Role role,
+            String division,
+            LocalDate endedOn,
+            String reason)
+            implements Event {
+        @Override
+        public String type() {
+            return "pairing-transferred";
+        }
+    }
+
+    static PairingCreated created(Active active) {
+        Terms terms = active.terms();
         return new PairingCreated(
                 terms.pairingId(),
                 terms.mentorId(),
@@ -76,14 +96,27 @@ public final class PairingEvents {
                 terms.role(),
                 terms.division(),
                 terms.leaderId(),
-                startsOn,
-                endsOn,
-                terms.programmeVersion());
+                active.startsOn(),
+                active.endsOn(),
+                terms.programmeVersion(),
+                terms.predecessorId());
     }
 
     static PairingCompleted completed(Terms terms, LocalDate endedOn) {
         return new PairingCompleted(
                 terms.pairingId(), terms.mentorId(), terms.menteeId(), terms.role(), terms.division(), endedOn);
+    }
+
+    static PairingTransferred transferred(Terms terms, String successorId, LocalDate endedOn, String reason) {
+        return new PairingTransferred(
+                terms.pairingId(),
+                successorId,
+                terms.mentorId(),
+                terms.menteeId(),
+                terms.role(),
+                terms.division(),
+                endedOn,
+                reason);
     }
 
     static PairingTerminated terminated(Terms terms, LocalDate endedOn, String reason) {

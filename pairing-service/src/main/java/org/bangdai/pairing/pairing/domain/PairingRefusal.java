@@ -22,6 +22,12 @@ public sealed interface PairingRefusal extends Refusal {
 
     record MentorFull() implements PairingRefusal {}
 
+    /** A transfer to the mentor that the mentee has. */
+    record SameMentor() implements PairingRefusal {}
+
+    /** The new mentor of a transfer has no seat; the pairing is as it was. */
+    record NewMentorFull() implements PairingRefusal {}
+
     record NotAParty() implements PairingRefusal {}
 
     record OfferExpired() implements PairingRefusal {}

@@ -9,12 +9,18 @@ import org.bangdai.pairing.mentee.domain.Eligibility;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.programme.domain.Programme;
+import org.jspecify.annotations.Nullable;
 
 /** Whether two may be paired at all, and on which terms. */
 public record Proposal(Mentor mentor, Mentee mentee, Role role, Programme programme) {
 
     /** Empty where nothing speaks against it. */
     public Optional<PairingRefusal> refusal(LocalDate today) {
+        return mentorRefusal(today).or(() -> menteeRefusal(today));
+    }
+
+    /** As {@link #refusal}, but of the mentor alone: a mentee who is paired stays so when the mentor changes. */
+    public Optional<PairingRefusal> mentorRefusal(LocalDate today) {
         if (mentor.id().equals(mentee.id())) {
             return Optional.of(new PairingRefusal.Oneself());
         }
@@ -24,6 +30,10 @@ public record Proposal(Mentor mentor, Mentee mentee, Role role, Programme progra
         if (!(mentor instanceof Mentor.Appointed appointed) || !appointed.isInTerm(today)) {
             return Optional.of(new PairingRefusal.NotAppointed());
         }
+        return Optional.empty();
+    }
+
+    private Optional<PairingRefusal> menteeRefusal(LocalDate today) {
         List<Eligibility.Rule> failed = Eligibility.of(mentee, programme.mentees(), today).results().stream()
                 .filter(it -> !it.passed())
                 .map(Eligibility.Result::rule)
@@ -32,7 +42,13 @@ public record Proposal(Mentor mentor, Mentee mentee, Role role, Programme progra
     }
 
     public Claiming open(String pairingId, String by, Instant now) {
-        Terms terms = new Terms(
+        return new Claiming(
+                terms(pairingId, by, null),
+                now.plus(Duration.ofDays(programme.pairings().offerDays())));
+    }
+
+    public Terms terms(String pairingId, String by, @Nullable String predecessorId) {
+        return new Terms(
                 pairingId,
                 mentor.id(),
                 mentor.file().person().name(),
@@ -43,7 +59,7 @@ public record Proposal(Mentor mentor, Mentee mentee, Role role, Programme progra
                 mentee.leaderId(),
                 programme.versionId(),
                 programme.pairings().termMonths(),
-                by);
-        return new Claiming(terms, now.plus(Duration.ofDays(programme.pairings().offerDays())));
+                by,
+                predecessorId);
     }
 }
