@@ -9,12 +9,24 @@ import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityConfirmed;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityRecorded;
 import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeEdited;
 import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeRegistered;
+import org.bangdai.pairing.mentor.domain.Criterion;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorConfirmed;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorCriterionOverridden;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorEdited;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorKept;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorNominated;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorObjected;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorRejected;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorRemovalProposed;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorRemoved;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorRenewed;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorResumed;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorSuspended;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorTermEnded;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorTermEnding;
 import org.bangdai.pairing.mentor.domain.NominationKind;
+import org.bangdai.pairing.mentor.domain.Removal;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCompleted;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCreated;
@@ -41,6 +53,7 @@ class ContractsTest {
     private static final String PAIRING = "019a9f00-0000-7000-8000-000000000001";
     private static final String SUCCESSOR = "019a9f00-0000-7000-8000-000000000003";
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
+    private static final String CERTIFICATE = "BD330523205-20261123-3b4c5d6e";
     private static final String DIVISION = "330523205";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
@@ -49,8 +62,17 @@ class ContractsTest {
             new MentorEdited(MENTOR, DIVISION, 2),
             new MentorConfirmed(MENTOR, DIVISION, "ORGANISATION", 1),
             new MentorRejected(MENTOR, DIVISION, "PUBLICITY"),
-            new MentorAppointed(
-                    MENTOR, DIVISION, "BD330523205-20261123-3b4c5d6e", DAY, LocalDate.of(2029, 11, 22), 3, "33-v1"),
+            new MentorAppointed(MENTOR, DIVISION, CERTIFICATE, DAY, LocalDate.of(2029, 11, 22), 3, "33-v1"),
+            new MentorSuspended(MENTOR, DIVISION, "借调半年"),
+            new MentorResumed(MENTOR, DIVISION),
+            new MentorRenewed(MENTOR, DIVISION, CERTIFICATE, LocalDate.of(2032, 11, 22), "33-v1"),
+            new MentorRemovalProposed(MENTOR, DIVISION, Removal.Reason.POOR_EFFECT, LocalDate.of(2026, 12, 8)),
+            new MentorObjected(MENTOR, DIVISION),
+            new MentorKept(MENTOR, DIVISION, "异议成立"),
+            new MentorRemoved(MENTOR, DIVISION, Removal.Reason.LEFT_POST, CERTIFICATE),
+            new MentorTermEnding(MENTOR, DIVISION, LocalDate.of(2026, 12, 23)),
+            new MentorTermEnded(MENTOR, DIVISION, LocalDate.of(2026, 11, 22)),
+            new MentorCriterionOverridden(MENTOR, DIVISION, Criterion.STEPPED_BACK, "急需紧缺专业", 2),
             new MenteeRegistered(MENTEE, DIVISION, MenteeCategory.NEW_GRADUATE),
             new MenteeEdited(MENTEE, DIVISION, MenteeCategory.RESERVE),
             new PairingOffered(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, NOW),

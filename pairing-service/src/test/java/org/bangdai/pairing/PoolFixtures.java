@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.mentor.domain.Appointment;
 import org.bangdai.pairing.mentor.domain.CandidateFile;
-import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.Nomination;
 import org.bangdai.pairing.mentor.domain.NominationKind;
+import org.bangdai.pairing.mentor.domain.Tenure;
 import org.bangdai.pairing.person.domain.Gender;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.person.domain.UnitKind;
@@ -75,11 +76,14 @@ public final class PoolFixtures {
                 veteran(id), VETERAN, new Nomination(NominationKind.ORGANISATION, "person:o", "能力强", NOW));
     }
 
-    public static Mentor.Appointed appointed(String id, int capacity) {
-        return new Mentor.Appointed(
+    public static Appointed appointed(String id, int capacity) {
+        return new Appointed(
                 file(id),
-                List.of(),
-                new Appointment("BD-" + id, LocalDate.of(2026, 1, 1), LocalDate.of(2029, 12, 31), capacity, "33-v1"));
+                Tenure.begin(
+                        List.of(),
+                        new Appointment(
+                                "BD-" + id, LocalDate.of(2026, 1, 1), LocalDate.of(2029, 12, 31), capacity, "33-v1")),
+                null);
     }
 
     public static Mentee graduate(String id) {

@@ -2,9 +2,9 @@ package org.bangdai.pairing.mentor;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.bangdai.pairing.mentor.domain.Candidate;
+import org.bangdai.pairing.mentor.domain.Member;
 import org.bangdai.pairing.mentor.domain.Mentor;
-import org.bangdai.pairing.mentor.domain.Mentor.Appointed;
-import org.bangdai.pairing.mentor.domain.Mentor.Candidate;
 import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
 import org.bangdai.pairing.mentor.domain.Mentor.Rejection;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
@@ -22,43 +22,27 @@ class ConfirmMentor {
 
     private final Mentors mentors;
     private final Programmes programmes;
+    private final SettleMentor settle;
     private final Clock clock;
 
-    ConfirmMentor(Mentors mentors, Programmes programmes, Clock clock) {
+    ConfirmMentor(Mentors mentors, Programmes programmes, SettleMentor settle, Clock clock) {
         this.mentors = mentors;
         this.programmes = programmes;
+        this.settle = settle;
         this.clock = clock;
     }
 
     Mono<Stored<Mentor>> confirm(Caller by, String mentorId, int fileVersion) {
-        return mentors.get(by, mentorId)
-                .flatMap(present -> seatsBefore(by, present.state(), fileVersion))
-                .then(mentors.update(by, mentorId, mentor -> decide(by, mentor, fileVersion)));
+        return mentors.update(by, mentorId, mentor -> decide(by, mentor, fileVersion))
+                .flatMap(settle::after);
     }
 
     Mono<Stored<Mentor>> reject(Caller by, String mentorId, String reason) {
         return mentors.update(by, mentorId, mentor -> switch (mentor) {
             case Candidate candidate ->
                 candidate.reject(new Rejection(department(by), by.actor(), reason, clock.instant()), programme(mentor));
-            case Appointed appointed -> Decision.refuse(new MentorRefusal.AlreadyAppointed());
+            case Member member -> Decision.refuse(new MentorRefusal.AlreadyAppointed());
         });
-    }
-
-    /**
-     * Opens the seats before the signature that appoints: whoever sees an appointed mentor finds them open, and a crash in between leaves open seats that
-     * nobody can take, as only appointed mentors are proposed.
-     */
-    private Mono<Void> seatsBefore(Caller by, Mentor mentor, int fileVersion) {
-        boolean appoints = mentor instanceof Candidate
-                && decide(by, mentor, fileVersion) instanceof Decision.Change<Mentor> change
-                && change.next() instanceof Appointed;
-        if (!appoints) {
-            return Mono.empty();
-        }
-        Decision.Change<Mentor> change = (Decision.Change<Mentor>) decide(by, mentor, fileVersion);
-        Appointed next = (Appointed) change.next();
-        return mentors.seats()
-                .open(mentor.id(), Mentors.SEATS, next.appointment().capacity());
     }
 
     private Decision<Mentor> decide(Caller by, Mentor mentor, int fileVersion) {

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.bangdai.pairing.mentor.NominateMentor.Recommendation;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.roster.domain.MentorFacts;
 import org.bangdai.pairing.roster.domain.MentorTrack;
@@ -52,12 +54,18 @@ class MentorController {
             boolean steppedBack,
             @NotNull ProfessionalTitle title,
             @Nullable @Min(1) @Max(10) Integer capacity,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable @Valid RecommendationRequest recommended) {
 
         MentorFacts facts() {
             return new MentorFacts(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity);
         }
     }
+
+    /** 群众推荐, as an organiser records it. @param recommenders person ids */
+    record RecommendationRequest(
+            @NotNull @Size(min = 1, max = 200) List<@NotBlank @Size(max = 64) String> recommenders,
+            boolean confidential) {}
 
     /** What the departments sign. @param capacity null where the programme's holds */
     record FactsRequest(
@@ -87,8 +95,8 @@ class MentorController {
     @PostMapping
     @Roles({"organiser", "mentor", "mentee"})
     Mono<ResponseEntity<MentorView>> nominate(Caller by, @Valid @RequestBody NominationRequest request) {
-        return nominate.nominate(by, request.personId(), request.facts(), request.reason())
-                .flatMap(show::view)
+        return nominate.nominate(by, request.personId(), request.facts(), request.reason(), recommendation(request))
+                .flatMap(it -> show.view(by, it))
                 .map(it -> Versioned.created("/api/v1/mentors/" + it.mentor().id(), it.version(), it.mentor()));
     }
 
@@ -110,14 +118,19 @@ class MentorController {
     @Roles("organiser")
     Mono<ResponseEntity<MentorView>> edit(
             Caller by, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody FactsRequest request) {
-        return answer(nominate.edit(by, id, expected.version(), request.facts()).flatMap(show::view));
+        return answer(nominate.edit(by, id, expected.version(), request.facts()).flatMap(it -> show.view(by, it)));
     }
 
     @PostMapping("/{id}/confirmations")
     @Roles({"organiser", "confirmer"})
     Mono<ResponseEntity<MentorView>> confirm(
             Caller by, @PathVariable String id, @Valid @RequestBody ConfirmationRequest request) {
-        return answer(decided(by, id, request).flatMap(show::view));
+        return answer(decided(by, id, request).flatMap(it -> show.view(by, it)));
+    }
+
+    private static @Nullable Recommendation recommendation(NominationRequest request) {
+        RecommendationRequest recommended = request.recommended();
+        return recommended == null ? null : new Recommendation(recommended.recommenders(), recommended.confidential());
     }
 
     private Mono<Stored<Mentor>> decided(Caller by, String id, ConfirmationRequest request) {

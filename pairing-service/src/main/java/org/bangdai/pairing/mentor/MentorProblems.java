@@ -28,6 +28,17 @@ class MentorProblems implements RefusalProblems<MentorRefusal> {
             case MentorRefusal.CriteriaNotMet failed -> Problem.of(409, "criteria-not-met", names(failed.failed()));
             case MentorRefusal.AlreadyAppointed appointed -> Problem.of(409, "already-appointed");
             case MentorRefusal.NotYours other -> Problem.of(403, "not-your-nomination");
+            case MentorRefusal.WrongState other -> Problem.of(409, "wrong-mentor-state");
+            case MentorRefusal.NotRenewable early ->
+                Problem.of(409, "not-renewable", early.from().toString());
+            case MentorRefusal.ObjectionTooLate late ->
+                Problem.of(409, "objection-too-late", late.until().toString());
+            case MentorRefusal.MayStillObject early ->
+                Problem.of(409, "may-still-object", early.until().toString());
+            case MentorRefusal.MenteesLeft left -> Problem.of(409, "mentees-left", left.seated());
+            case MentorRefusal.NothingToOverride none -> Problem.of(409, "nothing-to-override");
+            case MentorRefusal.NotTheMentor other -> Problem.of(403, "not-the-mentor");
+            case MentorRefusal.UnknownRecommenders unknown -> Problem.of(400, "unknown-recommenders", unknown.count());
         };
     }
 

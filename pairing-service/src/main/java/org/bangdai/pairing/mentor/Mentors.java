@@ -1,5 +1,6 @@
 package org.bangdai.pairing.mentor;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import org.bangdai.pairing.mentor.domain.Mentor;
@@ -11,10 +12,13 @@ import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The mentor pool and its candidates; errors are those of {@code Aggregates}. */
 public interface Mentors {
+
+    String COLLECTION = "mentors";
 
     /** The seats that mentees' pairings take on a mentor's document. */
     String SEATS = "mentees";
@@ -33,7 +37,7 @@ public interface Mentors {
     /** Only to the version given. */
     Mono<Stored<Mentor>> update(Caller by, String mentorId, long expectedVersion, Step<Mentor> step);
 
-    /** By id. @param state {@code Candidate} or {@code Appointed}; null for both */
+    /** By id. @param state simple name of the state's record; null for all */
     Mono<Page<Stored<Mentor>>> page(Caller by, @Nullable String state, PageRequest request);
 
     /** Of those that have been opened. */
@@ -41,6 +45,12 @@ public interface Mentors {
 
     /** Who holds a seat with this mentor now. */
     Mono<Collection<String>> seated(String mentorId);
+
+    /** Buckets in which a term wants a warning or its end, doubles possible. */
+    Flux<Integer> attentionBuckets(LocalDate today, int limit);
+
+    /** Ids of the mentors of a bucket whose terms do. */
+    Flux<String> attention(int bucket, LocalDate today, int limit);
 
     Seats seats();
 }

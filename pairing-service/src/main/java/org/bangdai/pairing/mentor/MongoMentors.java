@@ -1,11 +1,14 @@
 package org.bangdai.pairing.mentor;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +36,21 @@ import reactor.core.publisher.Mono;
 @Component
 final class MongoMentors implements Mentors {
 
+    private static final String ATTENTION = "state.tenure.attentionOn";
+
     private final Aggregates<Mentor> mentors;
 
     MongoMentors(AggregateFactory stores) {
         this.mentors = stores.create(Aggregate.in(
-                        "mentors",
+                        COLLECTION,
                         RecordMapping.of(Mentor.class),
                         mentor -> mentor.file().person().division())
                 .participants(mentor -> Set.of(mentor.id()))
                 .publishes("pairing-events", Mentor::id)
+                .intent(Mentor::intent)
+                .upcast(MongoMentors::withTenure)
+                .index(Index.on("attention", Indexes.ascending(ATTENTION)))
+                .index(Index.on("bucket_attention", Indexes.ascending("bucket", ATTENTION)))
                 .index(Index.on("divisions_kind", Indexes.ascending("divisions", "state.kind", "_id")))
                 .index(Index.on("participants_kind", Indexes.ascending("participants", "state.kind", "_id"))));
     }
@@ -98,8 +107,46 @@ final class MongoMentors implements Mentors {
     }
 
     @Override
+    public Flux<Integer> attentionBuckets(LocalDate today, int limit) {
+        // attention; dates are stored as text, which sorts as they do
+        return Flux.from(mentors.collection()
+                        .find(lte(ATTENTION, today.toString()))
+                        .sort(Indexes.ascending(ATTENTION))
+                        .projection(Projections.include("bucket"))
+                        .limit(limit))
+                .map(due -> due.getInteger("bucket"));
+    }
+
+    @Override
+    public Flux<String> attention(int bucket, LocalDate today, int limit) {
+        // bucket_attention
+        return Flux.from(mentors.collection()
+                        .find(and(eq("bucket", bucket), lte(ATTENTION, today.toString())))
+                        .sort(Indexes.ascending(ATTENTION))
+                        .projection(Projections.include("_id"))
+                        .limit(limit))
+                .map(due -> due.getString("_id"));
+    }
+
+    @Override
     public Seats seats() {
         return mentors.seats();
+    }
+
+    /** Schema 1 had neither overrides nor recommenders, and of an appointment only how it was made. */
+    private static Document withTenure(Document state) {
+        Document file = state.get("file", Document.class);
+        file.putIfAbsent("overrides", List.of());
+        for (Document nomination : file.getList("nominations", Document.class)) {
+            nomination.putIfAbsent("recommenders", List.of());
+            nomination.putIfAbsent("confidential", false);
+        }
+        if ("Appointed".equals(state.getString("kind"))) {
+            Document tenure =
+                    new Document("signatures", state.get("signatures")).append("appointment", state.get("appointment"));
+            state.append("tenure", tenure);
+        }
+        return state;
     }
 
     private static @Nullable Document seats(Document mentor) {

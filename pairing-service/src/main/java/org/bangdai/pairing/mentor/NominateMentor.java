@@ -1,6 +1,8 @@
 package org.bangdai.pairing.mentor;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
 import org.bangdai.pairing.mentor.domain.Nomination;
@@ -14,6 +16,7 @@ import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,17 +34,51 @@ public class NominateMentor {
         this.clock = clock;
     }
 
-    /** Of a person of the registry, by themselves or by an organiser. */
-    Mono<Stored<Mentor>> nominate(Caller by, String personId, MentorFacts facts, String reason) {
+    /** Who recommended somebody in public, as an organiser records it. @param confidential whether only organisers may know */
+    record Recommendation(List<String> recommenders, boolean confidential) {
+
+        Recommendation {
+            recommenders = List.copyOf(recommenders);
+        }
+    }
+
+    /** Of a person of the registry, by themselves, by an organiser, or by the public as an organiser records it. */
+    Mono<Stored<Mentor>> nominate(
+            Caller by, String personId, MentorFacts facts, String reason, @Nullable Recommendation recommendation) {
         return persons.find(by, personId)
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("persons", personId)))
                 .flatMap(person -> {
-                    if (!by.hasRole("organiser") && !by.is(personId)) {
+                    boolean themselves = by.is(personId) && recommendation == null;
+                    if (!by.hasRole("organiser") && !themselves) {
                         return Mono.error(new RefusedException(new MentorRefusal.NotYours()));
                     }
-                    NominationKind kind = by.is(personId) ? NominationKind.SELF : NominationKind.ORGANISATION;
-                    return merge(by, person, facts, kind, reason);
+                    NominationKind kind = themselves ? NominationKind.SELF : NominationKind.ORGANISATION;
+                    return recommendation == null
+                            ? merge(by, person, facts, new Nomination(kind, by.actor(), reason, clock.instant()))
+                            : recommended(by, person, facts, reason, recommendation);
                 });
+    }
+
+    private Mono<Stored<Mentor>> recommended(
+            Caller by, PersonFacts person, MentorFacts facts, String reason, Recommendation recommendation) {
+        Set<String> ids = Set.copyOf(recommendation.recommenders());
+        return persons.known(by, ids)
+                .filter(id -> !id.equals(person.personId()))
+                .count()
+                .flatMap(known -> known < ids.size()
+                        ? Mono.error(new RefusedException(
+                                new MentorRefusal.UnknownRecommenders(ids.size() - known.intValue())))
+                        : merge(
+                                by,
+                                person,
+                                facts,
+                                new Nomination(
+                                        NominationKind.PUBLIC,
+                                        by.actor(),
+                                        reason,
+                                        clock.instant(),
+                                        recommendation.recommenders(),
+                                        recommendation.confidential())));
     }
 
     /** An organiser corrects what the departments sign; their signatures are void where it changes. Only to the version that was seen. */
@@ -51,17 +88,16 @@ public class NominateMentor {
 
     /** By a roster's row. */
     public Mono<Void> byRoster(Caller by, PersonFacts person, MentorFacts facts, String rosterId) {
-        return merge(by, person, facts, NominationKind.ORGANISATION, "roster " + rosterId)
-                .then();
+        return Mono.defer(() -> {
+            Nomination nomination =
+                    new Nomination(NominationKind.ORGANISATION, by.actor(), "roster " + rosterId, clock.instant());
+            return merge(by, person, facts, nomination).then();
+        });
     }
 
-    private Mono<Stored<Mentor>> merge(
-            Caller by, PersonFacts person, MentorFacts facts, NominationKind kind, String reason) {
-        return Mono.defer(() -> {
-            Nomination nomination = new Nomination(kind, by.actor(), reason, clock.instant());
-            return mentors.update(by, person.personId(), there -> there.nominated(person, facts, nomination))
-                    .onErrorResume(NotFoundException.class, none -> open(by, person, facts, nomination));
-        });
+    private Mono<Stored<Mentor>> merge(Caller by, PersonFacts person, MentorFacts facts, Nomination nomination) {
+        return mentors.update(by, person.personId(), there -> there.nominated(person, facts, nomination))
+                .onErrorResume(NotFoundException.class, none -> open(by, person, facts, nomination));
     }
 
     private Mono<Stored<Mentor>> open(Caller by, PersonFacts person, MentorFacts facts, Nomination nomination) {

@@ -33,33 +33,23 @@ class ShowMentors {
     record Shown(long version, MentorView mentor) {}
 
     Mono<Shown> get(Caller by, String mentorId) {
-        return mentors.get(by, mentorId).flatMap(this::view);
+        return mentors.get(by, mentorId).flatMap(it -> view(by, it));
     }
 
-    Mono<Shown> view(Stored<Mentor> mentor) {
+    Mono<Shown> view(Caller by, Stored<Mentor> mentor) {
         return mentors.capacities(List.of(mentor.id()))
-                .map(capacities -> new Shown(mentor.version(), view(mentor.state(), capacities)));
+                .map(capacities -> new Shown(mentor.version(), view(by, mentor.state(), capacities)));
     }
 
     Mono<Page<MentorView>> page(Caller by, MentorView.@Nullable State state, PageRequest request) {
-        return mentors.page(by, kind(state), request).flatMap(page -> {
+        return mentors.page(by, state == null ? null : state.kind(), request).flatMap(page -> {
             List<String> ids = page.items().stream().map(Stored::id).toList();
-            return mentors.capacities(ids).map(capacities -> page.map(it -> view(it.state(), capacities)));
+            return mentors.capacities(ids).map(capacities -> page.map(it -> view(by, it.state(), capacities)));
         });
     }
 
-    private MentorView view(Mentor mentor, Map<String, Capacity> capacities) {
+    private MentorView view(Caller by, Mentor mentor, Map<String, Capacity> capacities) {
         Programme programme = programmes.inForce(mentor.file().person().division(), LocalDate.now(clock));
-        return MentorView.of(mentor, programme, capacities.get(mentor.id()));
-    }
-
-    private static @Nullable String kind(MentorView.@Nullable State state) {
-        if (state == null) {
-            return null;
-        }
-        return switch (state) {
-            case CANDIDATE -> Mentor.Candidate.class.getSimpleName();
-            case APPOINTED -> Mentor.Appointed.class.getSimpleName();
-        };
+        return MentorView.of(by, mentor, programme, capacities.get(mentor.id()));
     }
 }

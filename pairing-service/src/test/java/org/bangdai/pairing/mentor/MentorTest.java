@@ -10,11 +10,11 @@ import static org.bangdai.pairing.PoolFixtures.veteran;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bangdai.pairing.mentor.domain.Appointed;
+import org.bangdai.pairing.mentor.domain.Candidate;
 import org.bangdai.pairing.mentor.domain.CandidateFile;
 import org.bangdai.pairing.mentor.domain.Criterion;
 import org.bangdai.pairing.mentor.domain.Mentor;
-import org.bangdai.pairing.mentor.domain.Mentor.Appointed;
-import org.bangdai.pairing.mentor.domain.Mentor.Candidate;
 import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
@@ -52,10 +52,10 @@ class MentorTest {
         assertThat(once).isInstanceOf(Candidate.class);
         Decision.Change<Mentor> twice = (Decision.Change<Mentor>) once.confirm(by("PUBLICITY", 1), PROGRAMME, TODAY);
         assertThat(twice.next()).isInstanceOfSatisfying(Appointed.class, it -> {
-            assertThat(it.appointment().termFrom()).isEqualTo(TODAY);
-            assertThat(it.appointment().termTo()).isEqualTo(LocalDate.of(2029, 11, 22));
-            assertThat(it.appointment().capacity()).isEqualTo(3);
-            assertThat(it.appointment().programmeVersion()).isEqualTo("33-v1");
+            assertThat(it.tenure().appointment().termFrom()).isEqualTo(TODAY);
+            assertThat(it.tenure().appointment().termTo()).isEqualTo(LocalDate.of(2029, 11, 22));
+            assertThat(it.tenure().appointment().capacity()).isEqualTo(3);
+            assertThat(it.tenure().appointment().programmeVersion()).isEqualTo("33-v1");
         });
         assertThat(twice.events()).singleElement().isInstanceOf(MentorAppointed.class);
     }

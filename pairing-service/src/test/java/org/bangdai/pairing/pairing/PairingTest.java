@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bangdai.pairing.mentee.domain.Eligibility;
 import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.mentor.domain.Candidate;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.pairing.domain.Activating;
 import org.bangdai.pairing.pairing.domain.Active;
@@ -66,7 +67,7 @@ class PairingTest {
         assertThat(proposal(appointed("young", 3), MENTEE).refusal(TODAY)).contains(new PairingRefusal.Oneself());
         assertThat(proposal(appointed("leader-young", 3), MENTEE).refusal(TODAY))
                 .contains(new PairingRefusal.ReportingLine());
-        assertThat(proposal(new Mentor.Candidate(file("old"), List.of(), List.of()), MENTEE)
+        assertThat(proposal(new Candidate(file("old"), List.of(), List.of()), MENTEE)
                         .refusal(TODAY))
                 .contains(new PairingRefusal.NotAppointed());
         assertThat(proposal(appointed("old", 3), MENTEE).refusal(LocalDate.of(2030, 1, 1)))

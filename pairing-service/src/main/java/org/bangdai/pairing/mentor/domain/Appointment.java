@@ -25,6 +25,16 @@ public record Appointment(
                 programme.versionId());
     }
 
+    /** The next term follows this one; the certificate's number and the seats stay. */
+    Appointment renewed(Programme programme) {
+        return new Appointment(
+                certificateNumber,
+                termFrom,
+                termTo.plusYears(programme.mentors().termYears()),
+                capacity,
+                programme.versionId());
+    }
+
     private static String number(CandidateFile file, LocalDate today) {
         String id = file.person().personId().replace("-", "");
         return "BD" + file.person().division() + "-" + today.format(DateTimeFormatter.BASIC_ISO_DATE) + "-"

@@ -39,4 +39,11 @@ public final class Criteria {
                 .map(Result::criterion)
                 .toList();
     }
+
+    /** As {@link #failed(MentorFacts, Programme.MentorRules)}, without those that are overridden. */
+    public static List<Criterion> failed(CandidateFile file, Programme.MentorRules rules) {
+        return failed(file.mentor(), rules).stream()
+                .filter(it -> file.overrides().stream().noneMatch(waiver -> waiver.criterion() == it))
+                .toList();
+    }
 }

@@ -2,21 +2,40 @@ package org.bangdai.pairing.mentor.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.pairing.roster.domain.MentorFacts;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.Event;
+import org.jspecify.annotations.Nullable;
 
-/** A member of the pool, or a candidate for it. The mentor's id is the person's. */
-public sealed interface Mentor {
+/** A member of the pool, one who was, or a candidate for it. The mentor's id is the person's. */
+public sealed interface Mentor permits Candidate, Member {
+
+    /** The intent of a state whose seats do not yet follow it. */
+    String SETTLE = "settle";
 
     CandidateFile file();
 
+    /** {@link #SETTLE}, or null where nothing has to follow any more. */
+    @Nullable
+    String intent();
+
+    /** The same state when what had to follow has followed. */
+    Mentor settled();
+
     default String id() {
         return file().person().personId();
+    }
+
+    default String division() {
+        return file().person().division();
+    }
+
+    /** The last command on the mentor's tenure, so that its repetition changes nothing; null where there was none. */
+    default @Nullable String lastCommand() {
+        return null;
     }
 
     /** One department's confirmation of one version of the file. */
@@ -39,135 +58,21 @@ public sealed interface Mentor {
     /** A confirmation as it is asked for. */
     record Confirming(String department, String by, boolean self, int fileVersion, Instant at) {}
 
+    /** Lets the person pass a criterion that the facts do not meet. Changes what the departments sign. */
+    Decision<Mentor> overridden(CandidateFile.Waiver waiver, Programme programme);
+
     static Decision<Mentor> first(PersonFacts person, MentorFacts facts, Nomination nomination) {
         Candidate candidate = new Candidate(CandidateFile.open(person, facts, nomination), List.of(), List.of());
         return Decision.change(
                 candidate, new MentorEvents.MentorNominated(person.personId(), person.division(), nomination.kind()));
     }
 
-    /** Under review. */
-    record Candidate(CandidateFile file, List<Signature> signatures, List<Rejection> rejections) implements Mentor {
-
-        public Candidate {
-            signatures = List.copyOf(signatures);
-            rejections = List.copyOf(rejections);
-        }
-
-        @Override
-        public Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination) {
-            CandidateFile next = file.with(person, facts, nomination);
-            if (next.equals(file)) {
-                return Decision.change(this);
-            }
-            boolean edited = next.version() != file.version();
-            return Decision.change(
-                    new Candidate(next, edited ? List.of() : signatures, edited ? List.of() : rejections),
-                    changed(next, nomination));
-        }
-
-        private Event changed(CandidateFile next, Nomination nomination) {
-            return next.version() != file.version()
-                    ? new MentorEvents.MentorEdited(id(), next.person().division(), next.version())
-                    : new MentorEvents.MentorNominated(id(), next.person().division(), nomination.kind());
-        }
-
-        @Override
-        public Decision<Mentor> confirm(Confirming confirming, Programme programme, LocalDate today) {
-            if (!programme.confirmers().contains(confirming.department())) {
-                return Decision.refuse(new MentorRefusal.NotAConfirmer(confirming.department()));
-            }
-            if (confirming.self()) {
-                return Decision.refuse(new MentorRefusal.OwnFile());
-            }
-            if (confirming.fileVersion() != file.version()) {
-                return Decision.refuse(new MentorRefusal.OtherVersion(file.version()));
-            }
-            List<Criterion> failed = Criteria.failed(file.mentor(), programme.mentors());
-            if (!failed.isEmpty()) {
-                return Decision.refuse(new MentorRefusal.CriteriaNotMet(failed));
-            }
-            return signed(confirming, programme, today);
-        }
-
-        private Decision<Mentor> signed(Confirming confirming, Programme programme, LocalDate today) {
-            if (signatures.stream().anyMatch(it -> it.department().equals(confirming.department()))) {
-                return Decision.change(this);
-            }
-            List<Signature> all = new ArrayList<>(signatures);
-            all.add(new Signature(confirming.department(), confirming.by(), confirming.fileVersion(), confirming.at()));
-            if (all.size() == programme.confirmers().size()) {
-                return appointed(all, programme, today);
-            }
-            return Decision.change(
-                    new Candidate(file, all, rejections),
-                    new MentorEvents.MentorConfirmed(
-                            id(), file.person().division(), confirming.department(), file.version()));
-        }
-
-        private Decision<Mentor> appointed(List<Signature> all, Programme programme, LocalDate today) {
-            Appointment appointment = Appointment.of(file, programme, today);
-            return Decision.change(
-                    new Appointed(file, all, appointment),
-                    new MentorEvents.MentorAppointed(
-                            id(),
-                            file.person().division(),
-                            appointment.certificateNumber(),
-                            appointment.termFrom(),
-                            appointment.termTo(),
-                            appointment.capacity(),
-                            appointment.programmeVersion()));
-        }
-
-        /** A department says no: the file stays open, and an edit is what goes on from here. */
-        public Decision<Mentor> reject(Rejection rejection, Programme programme) {
-            if (!programme.confirmers().contains(rejection.department())) {
-                return Decision.refuse(new MentorRefusal.NotAConfirmer(rejection.department()));
-            }
-            if (rejections.stream().anyMatch(it -> it.department().equals(rejection.department()))) {
-                return Decision.change(this);
-            }
-            List<Rejection> all = new ArrayList<>(rejections);
-            all.add(rejection);
-            List<Signature> others = signatures.stream()
-                    .filter(it -> !it.department().equals(rejection.department()))
-                    .toList();
-            return Decision.change(
-                    new Candidate(file, others, all),
-                    new MentorEvents.MentorRejected(id(), file.person().division(), rejection.department()));
-        }
-    }
-
-    /** In the pool. */
-    record Appointed(CandidateFile file, List<Signature> signatures, Appointment appointment) implements Mentor {
-
-        public Appointed {
-            signatures = List.copyOf(signatures);
-        }
-
-        /** The appointment stands as it was signed; the file goes on. */
-        @Override
-        public Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination) {
-            CandidateFile next = file.with(person, facts, nomination);
-            if (next.equals(file)) {
-                return Decision.change(this);
-            }
-            return Decision.change(
-                    new Appointed(next, signatures, appointment),
-                    new MentorEvents.MentorEdited(id(), next.person().division(), next.version()));
-        }
-
-        /** Again by a department that signed: nothing more happens. */
-        @Override
-        public Decision<Mentor> confirm(Confirming confirming, Programme programme, LocalDate today) {
-            return signatures.stream()
-                            .anyMatch(it -> it.department().equals(confirming.department())
-                                    && it.fileVersion() == confirming.fileVersion())
-                    ? Decision.change(this)
-                    : Decision.refuse(new MentorRefusal.AlreadyAppointed());
-        }
-
-        public boolean isInTerm(LocalDate day) {
-            return !day.isBefore(appointment.termFrom()) && !day.isAfter(appointment.termTo());
-        }
+    /** What a file's change is called: an edit of what the departments sign, or a nomination. */
+    static Event changed(CandidateFile before, CandidateFile next, Nomination nomination) {
+        String id = next.person().personId();
+        String division = next.person().division();
+        return next.version() != before.version()
+                ? new MentorEvents.MentorEdited(id, division, next.version())
+                : new MentorEvents.MentorNominated(id, division, nomination.kind());
     }
 }

@@ -51,4 +51,79 @@ public final class MentorEvents {
             return "mentor-appointed";
         }
     }
+
+    public record MentorSuspended(String mentorId, String division, String reason) implements Event {
+        @Override
+        public String type() {
+            return "mentor-suspended";
+        }
+    }
+
+    public record MentorResumed(String mentorId, String division) implements Event {
+        @Override
+        public String type() {
+            return "mentor-resumed";
+        }
+    }
+
+    public record MentorRenewed(
+            String mentorId, String division, String certificateNumber, LocalDate termTo, String programmeVersion)
+            implements Event {
+        @Override
+        public String type() {
+            return "mentor-renewed";
+        }
+    }
+
+    public record MentorRemovalProposed(String mentorId, String division, Removal.Reason reason, LocalDate objectUntil)
+            implements Event {
+        @Override
+        public String type() {
+            return "mentor-removal-proposed";
+        }
+    }
+
+    public record MentorObjected(String mentorId, String division) implements Event {
+        @Override
+        public String type() {
+            return "mentor-objected";
+        }
+    }
+
+    public record MentorKept(String mentorId, String division, String reason) implements Event {
+        @Override
+        public String type() {
+            return "mentor-kept";
+        }
+    }
+
+    public record MentorRemoved(String mentorId, String division, Removal.Reason reason, String certificateNumber)
+            implements Event {
+        @Override
+        public String type() {
+            return "mentor-removed";
+        }
+    }
+
+    public record MentorTermEnding(String mentorId, String division, LocalDate termTo) implements Event {
+        @Override
+        public String type() {
+            return "mentor-term-ending";
+        }
+    }
+
+    public record MentorTermEnded(String mentorId, String division, LocalDate termTo) implements Event {
+        @Override
+        public String type() {
+            return "mentor-term-ended";
+        }
+    }
+
+    public record MentorCriterionOverridden(
+            String mentorId, String division, Criterion criterion, String reason, int fileVersion) implements Event {
+        @Override
+        public String type() {
+            return "mentor-criterion-overridden";
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.bangdai.pairing.mentor.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bangdai.platform.decision.Refusal;
 
@@ -20,4 +21,26 @@ public sealed interface MentorRefusal extends Refusal {
 
     /** A person may nominate themselves; for others an organiser does. */
     record NotYours() implements MentorRefusal {}
+
+    /** Not something that may happen to the mentor as things stand, such as suspending somebody who is no member. */
+    record WrongState() implements MentorRefusal {}
+
+    record NotRenewable(LocalDate from) implements MentorRefusal {}
+
+    record ObjectionTooLate(LocalDate until) implements MentorRefusal {}
+
+    /** Nobody is removed unheard. */
+    record MayStillObject(LocalDate until) implements MentorRefusal {}
+
+    /** They must be given other mentors first. */
+    record MenteesLeft(int seated) implements MentorRefusal {}
+
+    /** The criterion is met, or the track does not ask for it. */
+    record NothingToOverride() implements MentorRefusal {}
+
+    /** Only the mentor objects. */
+    record NotTheMentor() implements MentorRefusal {}
+
+    /** Persons that the organiser's registry does not know, or the candidate. */
+    record UnknownRecommenders(int count) implements MentorRefusal {}
 }

@@ -1,11 +1,38 @@
 package org.bangdai.pairing.mentor.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** @param by the actor who nominated */
-public record Nomination(NominationKind kind, String by, String reason, Instant at) {
+/**
+ * @param by the actor who nominated, or recorded what others did
+ * @param recommenders person ids, each once; of a public nomination only
+ * @param confidential whether only organisers may know the recommenders
+ */
+public record Nomination(
+        NominationKind kind, String by, String reason, Instant at, List<String> recommenders, boolean confidential) {
+
+    public Nomination {
+        recommenders = recommenders.stream().distinct().toList();
+    }
+
+    public Nomination(NominationKind kind, String by, String reason, Instant at) {
+        this(kind, by, reason, at, List.of(), false);
+    }
 
     boolean sameAs(Nomination other) {
         return kind == other.kind && by.equals(other.by);
+    }
+
+    /** The first one stands, with the recommenders of both; what one of them keeps confidential stays so. */
+    Nomination with(Nomination further) {
+        return new Nomination(
+                kind,
+                by,
+                reason,
+                at,
+                Stream.concat(recommenders.stream(), further.recommenders.stream())
+                        .toList(),
+                confidential || further.confidential);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangdai.pairing.mentee.domain.Eligibility;
 import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.programme.domain.Programme;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record Proposal(Mentor mentor, Mentee mentee, Role role, Programme progra
         if (mentor.id().equals(mentee.leaderId())) {
             return Optional.of(new PairingRefusal.ReportingLine());
         }
-        if (!(mentor instanceof Mentor.Appointed appointed) || !appointed.isInTerm(today)) {
+        if (!(mentor instanceof Appointed appointed) || !appointed.isInTerm(today)) {
             return Optional.of(new PairingRefusal.NotAppointed());
         }
         return Optional.empty();

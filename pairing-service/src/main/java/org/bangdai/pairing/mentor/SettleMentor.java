@@ -1,0 +1,73 @@
+package org.bangdai.pairing.mentor;
+
+import org.bangdai.pairing.mentor.domain.Appointed;
+import org.bangdai.pairing.mentor.domain.Candidate;
+import org.bangdai.pairing.mentor.domain.Member;
+import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.intent.IntentDriver;
+import org.bangdai.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets the seats follow the state: open for who is appointed, closed for every other member. Both are repeatable, so a crash at any point is made good by
+ * doing them again; whoever finds that the state went on meanwhile settles the newer one.
+ */
+@Component
+class SettleMentor implements IntentDriver {
+
+    private static final Caller SYSTEM = Caller.system("settle");
+
+    private final Mentors mentors;
+
+    SettleMentor(Mentors mentors) {
+        this.mentors = mentors;
+    }
+
+    @Override
+    public String collection() {
+        return Mentors.COLLECTION;
+    }
+
+    @Override
+    public String intent() {
+        return Mentor.SETTLE;
+    }
+
+    @Override
+    public Mono<Void> drive(String id) {
+        return mentors.get(SYSTEM, id).flatMap(this::after).then();
+    }
+
+    /** The mentor as it is once everything has followed. */
+    Mono<Stored<Mentor>> after(Stored<Mentor> mentor) {
+        if (mentor.state().intent() == null) {
+            return Mono.just(mentor);
+        }
+        Mentor present = mentor.state();
+        return seats(present)
+                .then(mentors.update(
+                        SYSTEM, mentor.id(), it -> Decision.change(it.equals(present) ? present.settled() : it)))
+                .flatMap(next -> next.state().equals(present.settled()) ? Mono.just(next) : again(next));
+    }
+
+    /** What was just done was for an older state. */
+    private Mono<Stored<Mentor>> again(Stored<Mentor> newer) {
+        return seats(newer.state()).then(after(newer));
+    }
+
+    private Mono<Void> seats(Mentor mentor) {
+        return switch (mentor) {
+            case Candidate candidate -> Mono.empty();
+            case Appointed appointed ->
+                mentors.seats()
+                        .open(
+                                mentor.id(),
+                                Mentors.SEATS,
+                                appointed.tenure().appointment().capacity());
+            case Member out -> mentors.seats().close(mentor.id(), Mentors.SEATS);
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.bangdai.pairing.mentor.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bangdai.pairing.programme.domain.Programme;
+import org.bangdai.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** In the pool. */
+public record Appointed(
+        CandidateFile file, Tenure tenure, @Nullable String intent) implements InOffice {
+
+    @Override
+    public @Nullable Suspension suspension() {
+        return null;
+    }
+
+    @Override
+    public Appointed with(CandidateFile next) {
+        return new Appointed(next, tenure, intent);
+    }
+
+    @Override
+    public Appointed in(Tenure next) {
+        return new Appointed(file, next, intent);
+    }
+
+    @Override
+    public Appointed settled() {
+        return new Appointed(file, tenure, null);
+    }
+
+    public boolean isInTerm(LocalDate day) {
+        Appointment appointment = tenure.appointment();
+        return !day.isBefore(appointment.termFrom()) && !day.isAfter(appointment.termTo());
+    }
+
+    public Decision<Mentor> suspend(String reason, Act act) {
+        return Decision.change(
+                new Suspended(file, tenure.by(act.command()), new Suspension(reason, act.by(), act.at()), SETTLE),
+                new MentorEvents.MentorSuspended(id(), division(), reason));
+    }
+
+    /** For another term after this one, by the rules of today. */
+    public Decision<Mentor> renew(Act act, Programme programme) {
+        if (!tenure.isRenewable(act.today())) {
+            return Decision.refuse(new MentorRefusal.NotRenewable(tenure.renewableFrom()));
+        }
+        List<Criterion> failed = Criteria.failed(file, programme.mentors());
+        if (!failed.isEmpty()) {
+            return Decision.refuse(new MentorRefusal.CriteriaNotMet(failed));
+        }
+        Tenure renewed = tenure.renewed(programme, act.command());
+        return Decision.change(
+                new Appointed(file, renewed, SETTLE),
+                new MentorEvents.MentorRenewed(
+                        id(),
+                        division(),
+                        renewed.appointment().certificateNumber(),
+                        renewed.appointment().termTo(),
+                        renewed.appointment().programmeVersion()));
+    }
+}

@@ -1,0 +1,110 @@
+package org.bangdai.pairing.mentor.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bangdai.pairing.person.domain.PersonFacts;
+import org.bangdai.pairing.programme.domain.Programme;
+import org.bangdai.pairing.roster.domain.MentorFacts;
+import org.bangdai.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** Under review. */
+public record Candidate(CandidateFile file, List<Signature> signatures, List<Rejection> rejections) implements Mentor {
+
+    public Candidate {
+        signatures = List.copyOf(signatures);
+        rejections = List.copyOf(rejections);
+    }
+
+    @Override
+    public @Nullable String intent() {
+        return null;
+    }
+
+    @Override
+    public Candidate settled() {
+        return this;
+    }
+
+    @Override
+    public Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination) {
+        CandidateFile next = file.with(person, facts, nomination);
+        if (next.equals(file)) {
+            return Decision.change(this);
+        }
+        boolean edited = next.version() != file.version();
+        return Decision.change(
+                new Candidate(next, edited ? List.of() : signatures, edited ? List.of() : rejections),
+                Mentor.changed(file, next, nomination));
+    }
+
+    @Override
+    public Decision<Mentor> overridden(CandidateFile.Waiver waiver, Programme programme) {
+        return file.overriding(waiver, programme, this, next -> new Candidate(next, List.of(), List.of()));
+    }
+
+    @Override
+    public Decision<Mentor> confirm(Confirming confirming, Programme programme, LocalDate today) {
+        if (!programme.confirmers().contains(confirming.department())) {
+            return Decision.refuse(new MentorRefusal.NotAConfirmer(confirming.department()));
+        }
+        if (confirming.self()) {
+            return Decision.refuse(new MentorRefusal.OwnFile());
+        }
+        if (confirming.fileVersion() != file.version()) {
+            return Decision.refuse(new MentorRefusal.OtherVersion(file.version()));
+        }
+        List<Criterion> failed = Criteria.failed(file, programme.mentors());
+        if (!failed.isEmpty()) {
+            return Decision.refuse(new MentorRefusal.CriteriaNotMet(failed));
+        }
+        return signed(confirming, programme, today);
+    }
+
+    private Decision<Mentor> signed(Confirming confirming, Programme programme, LocalDate today) {
+        if (signatures.stream().anyMatch(it -> it.department().equals(confirming.department()))) {
+            return Decision.change(this);
+        }
+        List<Signature> all = new ArrayList<>(signatures);
+        all.add(new Signature(confirming.department(), confirming.by(), confirming.fileVersion(), confirming.at()));
+        if (all.size() == programme.confirmers().size()) {
+            return appointed(all, programme, today);
+        }
+        return Decision.change(
+                new Candidate(file, all, rejections),
+                new MentorEvents.MentorConfirmed(id(), division(), confirming.department(), file.version()));
+    }
+
+    private Decision<Mentor> appointed(List<Signature> all, Programme programme, LocalDate today) {
+        Appointment appointment = Appointment.of(file, programme, today);
+        return Decision.change(
+                new Appointed(file, Tenure.begin(all, appointment), SETTLE),
+                new MentorEvents.MentorAppointed(
+                        id(),
+                        division(),
+                        appointment.certificateNumber(),
+                        appointment.termFrom(),
+                        appointment.termTo(),
+                        appointment.capacity(),
+                        appointment.programmeVersion()));
+    }
+
+    /** A department says no: the file stays open, and an edit is what goes on from here. */
+    public Decision<Mentor> reject(Rejection rejection, Programme programme) {
+        if (!programme.confirmers().contains(rejection.department())) {
+            return Decision.refuse(new MentorRefusal.NotAConfirmer(rejection.department()));
+        }
+        if (rejections.stream().anyMatch(it -> it.department().equals(rejection.department()))) {
+            return Decision.change(this);
+        }
+        List<Rejection> all = new ArrayList<>(rejections);
+        all.add(rejection);
+        List<Signature> others = signatures.stream()
+                .filter(it -> !it.department().equals(rejection.department()))
+                .toList();
+        return Decision.change(
+                new Candidate(file, others, all),
+                new MentorEvents.MentorRejected(id(), division(), rejection.department()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.bangdai.pairing.mentor.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bangdai.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** In the pool, taking mentees or not for a while. */
+public sealed interface InOffice extends Member permits Appointed, Suspended {
+
+    /** The suspension, while there is one. */
+    @Nullable
+    Suspension suspension();
+
+    @Override
+    InOffice with(CandidateFile next);
+
+    /** The same state in another tenure. */
+    InOffice in(Tenure next);
+
+    /** From now on no new mentees; the mentor is told, and may object. */
+    default Decision<Mentor> proposeRemoval(Removal.Reason reason, String text, Act act) {
+        Removal removal = Removal.propose(reason, text, act);
+        return Decision.change(
+                new ForRemoval(file(), tenure().atRest(act.command()), removal, List.of(), suspension(), SETTLE),
+                new MentorEvents.MentorRemovalProposed(id(), division(), reason, removal.objectUntil()));
+    }
+
+    /** Warns thirty days before the term's last day, once, and ends the tenure after it. */
+    default Decision<Mentor> atTerm(Act act) {
+        LocalDate termTo = tenure().appointment().termTo();
+        if (act.today().isAfter(termTo)) {
+            return Decision.change(
+                    new Expired(file(), tenure().atRest(act.command()), act.at(), SETTLE),
+                    new MentorEvents.MentorTermEnded(id(), division(), termTo));
+        }
+        return tenure().warnsOn(act.today())
+                ? Decision.change(
+                        in(tenure().warned(act.today())), new MentorEvents.MentorTermEnding(id(), division(), termTo))
+                : Decision.change(this);
+    }
+}

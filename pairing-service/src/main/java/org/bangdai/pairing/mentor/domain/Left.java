@@ -1,0 +1,24 @@
+package org.bangdai.pairing.mentor.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.bangdai.pairing.person.domain.PersonFacts;
+import org.bangdai.pairing.roster.domain.MentorFacts;
+import org.bangdai.platform.decision.Decision;
+
+/** Out of the pool. A nomination made since opens the file once more. */
+public sealed interface Left extends Member permits Removed, Expired {
+
+    Instant leftAt();
+
+    @Override
+    default Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination) {
+        if (!nomination.at().isAfter(leftAt())) {
+            return Member.super.nominated(person, facts, nomination);
+        }
+        CandidateFile next = file().reopened(person, facts, nomination);
+        return Decision.change(
+                new Candidate(next, List.of(), List.of()),
+                new MentorEvents.MentorNominated(id(), person.division(), nomination.kind()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.bangdai.pairing.mentor.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bangdai.pairing.mentor.domain.Mentor.Signature;
+import org.bangdai.pairing.programme.domain.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment with what has become of it.
+ *
+ * @param warnedOn when the mentor was told that the term ends; null while that is to come
+ * @param attentionOn the day on which the term wants something next, a warning or its end; null where it wants nothing
+ * @param lastCommand the last command on it; null where there was none
+ */
+public record Tenure(
+        List<Signature> signatures,
+        Appointment appointment,
+        @Nullable LocalDate warnedOn,
+        @Nullable LocalDate attentionOn,
+        @Nullable String lastCommand) {
+
+    private static final int WARNING_DAYS = 30;
+    private static final int RENEWAL_DAYS = 90;
+
+    public Tenure {
+        signatures = List.copyOf(signatures);
+    }
+
+    public static Tenure begin(List<Signature> signatures, Appointment appointment) {
+        return new Tenure(signatures, appointment, null, warning(appointment), null);
+    }
+
+    private static LocalDate warning(Appointment appointment) {
+        return appointment.termTo().minusDays(WARNING_DAYS);
+    }
+
+    boolean warnsOn(LocalDate day) {
+        return warnedOn == null && !day.isBefore(warning(appointment));
+    }
+
+    Tenure warned(LocalDate day) {
+        return new Tenure(signatures, appointment, day, appointment.termTo().plusDays(1), lastCommand);
+    }
+
+    Tenure by(String command) {
+        return new Tenure(signatures, appointment, warnedOn, attentionOn, command);
+    }
+
+    /** Its term runs on, but nothing is done about it. */
+    Tenure atRest(String command) {
+        return new Tenure(signatures, appointment, warnedOn, null, command);
+    }
+
+    Tenure resumed(String command) {
+        LocalDate next =
+                warnedOn == null ? warning(appointment) : appointment.termTo().plusDays(1);
+        return new Tenure(signatures, appointment, warnedOn, next, command);
+    }
+
+    /** The first of the term's last ninety days. */
+    LocalDate renewableFrom() {
+        return appointment.termTo().minusDays(RENEWAL_DAYS - 1);
+    }
+
+    boolean isRenewable(LocalDate day) {
+        return !day.isBefore(renewableFrom()) && !day.isAfter(appointment.termTo());
+    }
+
+    Tenure renewed(Programme programme, String command) {
+        Appointment next = appointment.renewed(programme);
+        return new Tenure(signatures, next, null, warning(next), command);
+    }
+}
