@@ -187,12 +187,12 @@ class StreamDelay {
         StringBuilder csv = new StringBuilder("类别,姓名,身份证号,手机号,区划代码,单位,单位类型,职务,参加工作日期,专业领域,方言,导师类别,"
                 + "基层工作年限,曾任领导职务,退二线,职称,可带人数,对象类别,分管领导身份证号\n");
         String place = ",13900000000,330523205,上墅乡人民政府,乡镇,干部,";
-        csv.append("领导,甲,").append(leader).append(place).append("1995-08-01,,,,,,,,,,\n");
+        csv.append("领导,甲领导,").append(leader).append(place).append("1995-08-01,,,,,,,,,,\n");
         for (String mentor : mentors) {
-            csv.append("导师,乙,").append(mentor).append(place).append("1985-08-01,,,领导干部,30,是,是,无,10,,\n");
+            csv.append("导师,乙导师,").append(mentor).append(place).append("1985-08-01,,,领导干部,30,是,是,无,10,,\n");
         }
         for (String mentee : mentees) {
-            csv.append("帮带对象,丙,").append(mentee).append(place)
+            csv.append("帮带对象,丙学员,").append(mentee).append(place)
                     .append(LocalDate.now().minusYears(1)).append(",,,,,,,,,应届新录用,").append(leader).append('\n');
         }
         return csv.toString();
