@@ -30,6 +30,9 @@ final class AuditLog {
         Index.on("actor_at", ascending("divisions", "actor", "at", "_id"))
     };
 
+    private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     /** @param from first instant; null for no bound. @param to first instant after. @param actor exactly as in the rows */
     record Wanted(
             @Nullable Instant from,
@@ -42,12 +45,17 @@ final class AuditLog {
                 parts.add(eq("actor", actor));
             }
             if (from != null) {
-                parts.add(gte("at", Date.from(from)));
+                parts.add(gte("at", date(from)));
             }
             if (to != null) {
-                parts.add(lt("at", Date.from(to)));
+                parts.add(lt("at", date(to)));
             }
             return parts.isEmpty() ? empty() : and(parts);
+        }
+
+        /** The database counts milliseconds in 64 bits; whatever lies beyond is as far away. */
+        private static Date date(Instant instant) {
+            return Date.from(instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant);
         }
     }
 

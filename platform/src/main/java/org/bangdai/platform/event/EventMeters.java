@@ -43,10 +43,12 @@ final class EventMeters {
         });
     }
 
+    /** Where the clocks differ, or a demonstration moves them, an event may come before it was: then without delay. */
     void applied(String consumer, PendingEvent event, Instant now) {
         count(consumer, "applied");
+        Duration delay = Duration.between(event.meta().time(), now);
         registry.timer("bangdai.events.delay", List.of(Tag.of("consumer", consumer)))
-                .record(Duration.between(event.meta().time(), now));
+                .record(delay.isNegative() ? Duration.ZERO : delay);
     }
 
     void repeated(String consumer) {

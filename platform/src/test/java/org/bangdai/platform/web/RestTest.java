@@ -111,6 +111,7 @@ class RestTest {
         refused("{\"text\":\"\"}", 400, "invalid-input");
         refused("{\"text\":\"a\",\"pages\":\"7\"}", 400, "invalid-input");
         refused("{\"text\":\"a\",\"colour\":\"GREEN\"}", 400, "invalid-input");
+        refused("{\"text\":\"a\",\"colour\":0}", 400, "invalid-input");
         refused("{\"text\":\"a\"} tail", 400, "malformed-json");
         refused("{\"text\":\"" + "x".repeat(1 << 20) + "\"}", 413, "too-large");
         refused("", 400, "bad-request");

@@ -16,6 +16,9 @@ final class XlsxArchive {
 
     private static final int MOST_PARTS = 1000;
 
+    /** Bytes without any markup. A cell takes 32,767 characters; the reader holds each text and each attribute whole. */
+    private static final int MOST_WITHOUT_MARKUP = 1 << 20;
+
     private XlsxArchive() {}
 
     static void check(byte[] content) {
@@ -38,14 +41,25 @@ final class XlsxArchive {
     private static long size(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long size = 0;
+        int plain = 0;
         try (InputStream unpacked = zip.getInputStream(part)) {
             for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
                 size += read;
-                if (size > most) {
+                plain = plain(buffer, read, plain);
+                if (size > most || plain > MOST_WITHOUT_MARKUP) {
                     throw new SheetFault("roster-too-large");
                 }
             }
         }
         return size;
+    }
+
+    /** Bytes since the last markup; stops where they are too many. */
+    private static int plain(byte[] buffer, int read, int before) {
+        int plain = before;
+        for (int i = 0; i < read && plain <= MOST_WITHOUT_MARKUP; i++) {
+            plain = buffer[i] == '<' ? 0 : plain + 1;
+        }
+        return plain;
     }
 }

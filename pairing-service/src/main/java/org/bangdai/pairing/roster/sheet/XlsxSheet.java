@@ -20,6 +20,9 @@ final class XlsxSheet {
 
     private static final int MOST_CELLS = 200;
 
+    /** More digits than any number of a roster has. */
+    private static final int MOST_DIGITS = 40;
+
     private XlsxSheet() {}
 
     static void read(byte[] content, HeaderedRows rows) {
@@ -74,7 +77,9 @@ final class XlsxSheet {
         return likely ? cell.asDate().toLocalDate().toString() : number(days);
     }
 
+    /** As written where it is out of all reason: 1E999999999 in full would be a text of a gigabyte. */
     private static String number(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        BigDecimal shortest = number.stripTrailingZeros();
+        return Math.abs((long) shortest.scale()) > MOST_DIGITS ? shortest.toString() : shortest.toPlainString();
     }
 }

@@ -14,6 +14,7 @@ import static org.bangdai.pairing.roster.RosterFiles.with;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,6 +162,18 @@ class RosterFileTest {
     }
 
     @Test
+    void numbersOutOfAllReasonAreNotWrittenInFull() {
+        byte[] xlsx = RosterFiles.xlsx(List.of(HEADER, MENTOR), sheet -> {
+            sheet.value(1, Column.PHONE.ordinal(), new BigDecimal("1E+999999999"));
+            sheet.value(1, Column.DIVISION.ordinal(), new BigDecimal("1E-999999999"));
+        });
+
+        SheetRow row = read(Format.XLSX, xlsx).getFirst();
+        assertThat(row.cell(Column.PHONE)).isEqualTo("1E+999999999");
+        assertThat(row.cell(Column.DIVISION)).isEqualTo("1E-999999999");
+    }
+
+    @Test
     void whatIsNoWorkbookIsRefused() throws IOException {
         refused(Format.XLSX, csv(MENTOR).getBytes(UTF_8), "roster-unreadable");
         refused(Format.XLSX, new byte[0], "roster-unreadable");
@@ -182,6 +195,17 @@ class RosterFileTest {
             for (int i = 0; i < 130; i++) {
                 zip.write(zeros);
             }
+        }
+        refused(Format.XLSX, bomb.toByteArray(), "roster-too-large");
+    }
+
+    @Test
+    void aWorkbookWithAnEndlessCellIsRefused() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>".getBytes(UTF_8));
+            zip.write(new byte[2 << 20]);
         }
         refused(Format.XLSX, bomb.toByteArray(), "roster-too-large");
     }
