@@ -38,6 +38,9 @@ final class MongoPairings implements Pairings {
 
     private static final Bson PROPOSED = eq("state.kind", Proposed.class.getSimpleName());
 
+    private static final String MENTEE = "state.terms.menteeId";
+    private static final String MENTOR = "state.terms.mentorId";
+
     private final Aggregates<Pairing> pairings;
 
     MongoPairings(AggregateFactory stores) {
@@ -55,6 +58,10 @@ final class MongoPairings implements Pairings {
                 .index(Index.on(
                         "participants_kind_outcome",
                         Indexes.ascending("participants", "state.kind", "state.outcome", "_id")))
+                .index(Index.on("divisions_mentee", Indexes.ascending("divisions", MENTEE, "_id")))
+                .index(Index.on("participants_mentee", Indexes.ascending("participants", MENTEE, "_id")))
+                .index(Index.on("divisions_mentor", Indexes.ascending("divisions", MENTOR, "_id")))
+                .index(Index.on("participants_mentor", Indexes.ascending("participants", MENTOR, "_id")))
                 .index(Index.on("kind_expires", Indexes.ascending("state.kind", "state.expiresAt")))
                 .index(Index.on("bucket_kind_expires", Indexes.ascending("bucket", "state.kind", "state.expiresAt"))));
     }
@@ -98,6 +105,23 @@ final class MongoPairings implements Pairings {
         Bson kind = eq("state.kind", selection.kind());
         Pairing.Outcome outcome = selection.outcome();
         return outcome == null ? kind : and(kind, eq("state.outcome", outcome.name()));
+    }
+
+    @Override
+    public Flux<Stored<Pairing>> ofMentee(Caller by, String menteeId, int limit) {
+        // divisions_mentee, participants_mentee
+        return first(by, eq(MENTEE, menteeId), limit);
+    }
+
+    @Override
+    public Flux<Stored<Pairing>> ofMentor(Caller by, String mentorId, int limit) {
+        // divisions_mentor, participants_mentor
+        return first(by, eq(MENTOR, mentorId), limit);
+    }
+
+    private Flux<Stored<Pairing>> first(Caller by, Bson filter, int limit) {
+        return pairings.page(by, filter, "_id", false, new PageRequest(limit, null))
+                .flatMapIterable(Page::items);
     }
 
     @Override

@@ -36,6 +36,12 @@ public interface Pairings {
     /** The newest first. @param selection null for all */
     Mono<Page<Stored<Pairing>>> page(Caller by, @Nullable Selection selection, PageRequest request);
 
+    /** Everything that this person was or is to be the mentee of, the oldest first. @param limit 1 to 200 */
+    Flux<Stored<Pairing>> ofMentee(Caller by, String menteeId, int limit);
+
+    /** As {@link #ofMentee}, of the mentor. */
+    Flux<Stored<Pairing>> ofMentor(Caller by, String mentorId, int limit);
+
     /** Buckets in which an offer has expired, doubles possible. */
     Flux<Integer> expiredBuckets(Instant now, int limit);
 

@@ -1,0 +1,5 @@
+/** Tests of the feature {@code lineage}. */
+@NullMarked
+package org.bangdai.pairing.lineage;
+
+import org.jspecify.annotations.NullMarked;
