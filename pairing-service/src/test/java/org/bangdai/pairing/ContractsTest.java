@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityConfirmed;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityRecorded;
+import org.bangdai.pairing.meeting.domain.MeetingEvents.MeetingAttended;
+import org.bangdai.pairing.meeting.domain.MeetingEvents.MeetingCancelled;
+import org.bangdai.pairing.meeting.domain.MeetingEvents.MeetingScheduled;
+import org.bangdai.pairing.meeting.domain.Recurrence;
 import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeEdited;
 import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeRegistered;
 import org.bangdai.pairing.mentor.domain.Criterion;
@@ -52,6 +56,7 @@ class ContractsTest {
     private static final String LEADER = "3c4d5e6f-7a8b-8c9d-a0b1-c2d3e4f5a6b7";
     private static final String PAIRING = "019a9f00-0000-7000-8000-000000000001";
     private static final String SUCCESSOR = "019a9f00-0000-7000-8000-000000000003";
+    private static final String MEETING = "019a9f00-0000-7000-8000-000000000004";
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
     private static final String CERTIFICATE = "BD330523205-20261123-3b4c5d6e";
     private static final String DIVISION = "330523205";
@@ -92,6 +97,18 @@ class ContractsTest {
             new PairingTerminated(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, "工作调动"),
             new PairingTransferred(PAIRING, SUCCESSOR, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, "导师调离"),
             new ActivityRecorded(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE),
+            new MeetingScheduled(
+                    MEETING,
+                    PAIRING,
+                    MENTOR,
+                    MENTEE,
+                    DIVISION,
+                    NOW,
+                    60,
+                    "上墅村党群服务中心",
+                    new Recurrence(Recurrence.Every.MONTH, 12)),
+            new MeetingCancelled(MEETING, PAIRING, MENTOR, MENTEE, DIVISION, 2, "防汛值班", "person:" + MENTOR),
+            new MeetingAttended(MEETING, PAIRING, MENTOR, MENTEE, DIVISION, 1, MENTEE),
             new ActivityConfirmed(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE, MENTOR));
 
     @TestFactory

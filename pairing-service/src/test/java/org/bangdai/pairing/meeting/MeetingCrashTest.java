@@ -1,0 +1,174 @@
+package org.bangdai.pairing.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.bangdai.pairing.PoolFixtures.SYSTEM;
+import static org.bangdai.pairing.PoolFixtures.id;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.bangdai.local.testing.TestMongo;
+import org.bangdai.pairing.meeting.domain.Booking;
+import org.bangdai.pairing.meeting.domain.Meeting;
+import org.bangdai.pairing.meeting.domain.MeetingRefusal;
+import org.bangdai.pairing.meeting.domain.Scheduled;
+import org.bangdai.pairing.pairing.Pairings;
+import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.pairing.pairing.domain.Successor;
+import org.bangdai.pairing.pairing.domain.Terms;
+import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.event.EventPublisher;
+import org.bangdai.platform.event.RecordingPublisher;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.testing.CrashPoints;
+import org.bangdai.platform.testing.LocalParts;
+import org.bangdai.platform.web.CommandId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A crash before and after every write of a booking, and many bookings at once: nobody is ever in two places. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "bangdai.work.interval=50ms",
+            "bangdai.work.lease=500ms",
+            "bangdai.intent.stale=300ms",
+            "bangdai.relay.overdue=300ms"
+        })
+@ContextConfiguration(initializers = {LocalParts.class, MeetingCrashTest.Cut.class})
+@Import(MeetingCrashTest.Recorded.class)
+@DirtiesContext
+class MeetingCrashTest {
+
+    private static final CrashPoints CRASH = CrashPoints.before(TestMongo.uri(), "eventProgress", "audit");
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    static final class Cut implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("cut", Map.of("spring.mongodb.uri", CRASH.uri())));
+        }
+    }
+
+    @TestConfiguration
+    static class Recorded {
+        @Bean
+        @Primary
+        RecordingPublisher recordingPublisher() {
+            return new RecordingPublisher();
+        }
+    }
+
+    @AfterAll
+    static void mend() {
+        CRASH.close();
+    }
+
+    private static final int MANY = 64;
+
+    @Autowired
+    ArrangeMeeting arrange;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Pairings pairings;
+
+    @Autowired
+    EventPublisher publisher;
+
+    @Autowired
+    Clock clock;
+
+    private final String mentor = id();
+
+    private String pairing() {
+        String pairing = id();
+        Terms terms =
+                new Terms(pairing, mentor, "师", id(), "徒", Role.FIELD, "330523205", "leader", "33-v1", 12, "o", null);
+        pairings.start(SYSTEM, new Successor(terms, "seat"), LocalDate.now(clock))
+                .block(SOON);
+        return pairing;
+    }
+
+    private Mono<Stored<Meeting>> book(CommandId command, String pairing, Instant at) {
+        return arrange.schedule(SYSTEM, command, pairing, new Booking.Wish(at, 60, null, null));
+    }
+
+    private Instant inDays(int days) {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(days));
+    }
+
+    private boolean isScheduled(CommandId command) {
+        return meetings.get(SYSTEM, command.value()).block(SOON).state() instanceof Scheduled;
+    }
+
+    private void isSettled(CommandId command) {
+        Stored<Meeting> found = meetings.find(SYSTEM, command.value()).block(SOON);
+        List<Long> published = ((RecordingPublisher) publisher).sequences(command.value());
+        if (found == null) {
+            assertThat(published).isEmpty();
+        } else {
+            assertThat(found.state()).isInstanceOf(Scheduled.class);
+            assertThat(published).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void whatWasCutOffIsBookedByARetryOrBySweepersOrNotAtAll() throws Exception {
+        String pairing = pairing();
+        int[] day = {1};
+        int points = CRASH.everyPoint(point -> {
+            CommandId swept = new CommandId(id());
+            Instant at = inDays(day[0]++);
+            CRASH.during(point, () -> book(swept, pairing, at).block(SOON));
+            await().atMost(SOON).ignoreExceptions().untilAsserted(() -> isSettled(swept));
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> book(swept, pairing, at).block(SOON));
+            await().atMost(SOON).untilAsserted(() -> isSettled(swept));
+            assertThat(isScheduled(swept)).isTrue();
+        });
+        assertThat(points).isGreaterThan(3);
+    }
+
+    @Test
+    void oneOfSixtyFourBookingsGetsTheHour() {
+        List<String> apart = Flux.range(0, 8).map(i -> pairing()).collectList().block(SOON);
+        Instant at = inDays(1);
+        List<String> booked = Flux.range(0, MANY)
+                .flatMap(
+                        i -> book(new CommandId(id()), apart.get(i % apart.size()), at.plusSeconds(i))
+                                .map(Stored::id)
+                                .onErrorResume(RefusedException.class, refused -> {
+                                    assertThat(refused.refusal()).isInstanceOf(MeetingRefusal.Taken.class);
+                                    return Mono.empty();
+                                }),
+                        MANY)
+                .collectList()
+                .block(Duration.ofMinutes(1));
+        assertThat(booked).hasSize(1);
+    }
+}
