@@ -1,5 +1,7 @@
 package org.bangdai.pairing.mentee;
 
+import java.util.Collection;
+import java.util.Set;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
@@ -27,6 +29,9 @@ public interface Mentees {
 
     /** The pairing in the mentee's PRIMARY slot; empty where it is free. */
     Mono<String> primary(String menteeId);
+
+    /** Those of the mentees whose PRIMARY slot is taken; at most a few hundred at a time. */
+    Mono<Set<String>> paired(Collection<String> menteeIds);
 
     Slots slots();
 }

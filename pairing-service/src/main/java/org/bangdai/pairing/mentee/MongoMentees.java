@@ -1,11 +1,16 @@
 package org.bangdai.pairing.mentee;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Projections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
@@ -20,6 +25,7 @@ import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Collection {@code mentees}, {@code _id} the person id. */
@@ -65,6 +71,16 @@ final class MongoMentees implements Mentees {
                         .projection(Projections.include("slots." + PRIMARY)))
                 .mapNotNull(mentee -> mentee.get("slots", Document.class))
                 .mapNotNull(slots -> slots.getString(PRIMARY));
+    }
+
+    @Override
+    public Mono<Set<String>> paired(Collection<String> menteeIds) {
+        // _id_
+        return Flux.from(mentees.collection()
+                        .find(and(in("_id", menteeIds), exists("slots." + PRIMARY)))
+                        .projection(Projections.include("_id")))
+                .map(mentee -> mentee.getString("_id"))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -3,14 +3,18 @@ package org.bangdai.pairing.pairing;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Pairing;
@@ -36,6 +40,8 @@ import reactor.core.publisher.Mono;
 @Component
 final class MongoPairings implements Pairings {
 
+    private static final List<String> UNANSWERED =
+            List.of(Claiming.class.getSimpleName(), Proposed.class.getSimpleName());
     private static final Bson PROPOSED = eq("state.kind", Proposed.class.getSimpleName());
 
     private static final String MENTEE = "state.terms.menteeId";
@@ -122,6 +128,18 @@ final class MongoPairings implements Pairings {
     private Flux<Stored<Pairing>> first(Caller by, Bson filter, int limit) {
         return pairings.page(by, filter, "_id", false, new PageRequest(limit, null))
                 .flatMapIterable(Page::items);
+    }
+
+    @Override
+    public Mono<Map<String, Integer>> offers(Collection<String> mentorIds) {
+        // participants_kind
+        return Flux.from(pairings.collection()
+                        .find(and(in("participants", mentorIds), in("state.kind", UNANSWERED)))
+                        .projection(Projections.include("state.terms.mentorId")))
+                .map(offer -> offer.getEmbedded(List.of("state", "terms", "mentorId"), String.class))
+                // A mentor may take part in a pairing as its mentee or leader too.
+                .filter(mentorIds::contains)
+                .collect(TreeMap::new, (counts, mentorId) -> counts.merge(mentorId, 1, Integer::sum));
     }
 
     @Override

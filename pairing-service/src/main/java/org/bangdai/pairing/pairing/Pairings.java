@@ -2,6 +2,8 @@ package org.bangdai.pairing.pairing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Successor;
@@ -41,6 +43,9 @@ public interface Pairings {
 
     /** As {@link #ofMentee}, of the mentor. */
     Flux<Stored<Pairing>> ofMentor(Caller by, String mentorId, int limit);
+
+    /** How many offers each of the mentors has that are neither accepted by both nor over; only those that have any. */
+    Mono<Map<String, Integer>> offers(Collection<String> mentorIds);
 
     /** Buckets in which an offer has expired, doubles possible. */
     Flux<Integer> expiredBuckets(Instant now, int limit);

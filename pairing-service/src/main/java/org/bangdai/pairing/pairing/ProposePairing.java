@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
  * it may be repeated from any point.
  */
 @Component
-class ProposePairing {
+public class ProposePairing {
 
     private final Pairings pairings;
     private final Mentors mentors;
@@ -50,7 +50,8 @@ class ProposePairing {
         this.clock = clock;
     }
 
-    Mono<Stored<Pairing>> propose(Caller by, CommandId command, String mentorId, String menteeId, Role role) {
+    /** Errors: {@code RefusedException} with {@link PairingRefusal}, {@code NotFoundException} where the caller does not see one of the two. */
+    public Mono<Stored<Pairing>> propose(Caller by, CommandId command, String mentorId, String menteeId, Role role) {
         return pairings.find(by, command.value())
                 .switchIfEmpty(Mono.defer(() -> open(by, command, mentorId, menteeId, role)))
                 .then(claim.drive(command.value()))

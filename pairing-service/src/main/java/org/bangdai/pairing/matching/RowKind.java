@@ -1,0 +1,9 @@
+package org.bangdai.pairing.matching;
+
+/** What a row tells. Stored. */
+enum RowKind {
+    PROPOSAL,
+    UNPAIRED,
+    /** A mentor's price in the certificate. */
+    MENTOR
+}

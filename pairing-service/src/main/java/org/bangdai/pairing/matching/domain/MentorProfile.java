@@ -1,0 +1,33 @@
+package org.bangdai.pairing.matching.domain;
+
+import java.util.Set;
+import org.bangdai.pairing.person.domain.UnitKind;
+import org.bangdai.pairing.reference.domain.Field;
+import org.bangdai.pairing.roster.domain.MentorTrack;
+
+/**
+ * What matching looks at in a mentor.
+ *
+ * @param capacity seats in all
+ * @param free seats that neither a pairing nor an open offer has; negative where there are more of these than seats
+ */
+public record MentorProfile(
+        String id,
+        String name,
+        String division,
+        UnitKind unitKind,
+        MentorTrack track,
+        Set<Field> fields,
+        Set<String> dialects,
+        int capacity,
+        int free) {
+
+    public MentorProfile {
+        fields = Set.copyOf(fields);
+        dialects = Set.copyOf(dialects);
+    }
+
+    public MentorProfile withSeats(int newCapacity, int newFree) {
+        return new MentorProfile(id, name, division, unitKind, track, fields, dialects, newCapacity, newFree);
+    }
+}

@@ -1,0 +1,16 @@
+package org.bangdai.pairing.matching.domain.solver;
+
+/**
+ * @param mentorOf each mentee's mentor, or {@link #UNPAIRED}
+ * @param rounds how often it was solved, each time with the pairs that the proof had missed
+ * @param candidates pairs that were looked at in the last round
+ */
+public record Solution(int[] mentorOf, Certificate certificate, int pairs, long score, int rounds, long candidates) {
+
+    public static final int UNPAIRED = -1;
+
+    /** In the unit of {@link Certificate#bound}. */
+    public long value() {
+        return pairs * certificate.bonus() + score;
+    }
+}

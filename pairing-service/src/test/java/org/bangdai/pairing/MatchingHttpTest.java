@@ -1,0 +1,140 @@
+package org.bangdai.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A matching over HTTP, from the question to the pairing. */
+class MatchingHttpTest extends PoolOverHttp {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private Map<String, String> pair() {
+        return Map.of("mentorId", mentorId, "menteeId", menteeId);
+    }
+
+    /** Locked to the two of this test, since other tests' persons are in the pool too. */
+    private String done() {
+        appoint();
+        String id = (String) body(post(ORGANISER, "/matchings", Map.of("lock", List.of(pair())))
+                        .expectStatus()
+                        .isAccepted())
+                .get("id");
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(body(get(ORGANISER, "/matchings/" + id))).containsEntry("status", "DONE"));
+        return id;
+    }
+
+    private Map<String, Object> row(String id) {
+        return items(body(get(ORGANISER, "/matchings/" + id + "/proposals?limit=200"))).stream()
+                .filter(it -> menteeId.equals(it.get("menteeId")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> items(Map<String, Object> page) {
+        return (List<Map<String, Object>>) page.get("items");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aMatchingProposesWithReasonsAndAnOrganiserApproves() {
+        String id = done();
+        Map<String, Object> shown = body(get(ORGANISER, "/matchings/" + id));
+        assertThat((Map<String, Object>) shown.get("quality")).containsEntry("optimal", true);
+        assertThat(shown).containsEntry("progress", 1.0).containsEntry("programmeVersion", "33-v1");
+        Map<String, Object> proposal = row(id);
+        assertThat(proposal).containsEntry("mentorId", mentorId).containsEntry("locked", true);
+        assertThat((Map<String, Integer>) proposal.get("parts")).containsEntry("FIELD", 400);
+        get(ORGANISER, "/matchings/" + id + "/unpaired").expectStatus().isOk();
+
+        for (int twice = 0; twice < 2; twice++) {
+            post(ORGANISER, "/matchings/" + id + "/approval", Map.of("pairs", List.of(pair())))
+                    .expectStatus()
+                    .isAccepted();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat((Map<String, Object>)
+                                    body(get(ORGANISER, "/matchings/" + id)).get("approval"))
+                            .containsEntry("underWay", false)
+                            .containsEntry("approved", 1));
+        }
+        String pairing = (String) ((Map<String, Object>) row(id).get("approval")).get("pairingId");
+        assertThat(body(get(mentee, "/pairings/" + pairing))).containsEntry("state", "PROPOSED");
+        post(ORGANISER, "/matchings/" + id + "/cancellation", Map.of())
+                .expectStatus()
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theTenBestMentorsComeWithTheirReasons() {
+        appoint();
+        Map<String, Object> shown = body(get(ORGANISER, "/mentees/" + menteeId + "/suggestions"));
+        assertThat((List<?>) shown.get("mentors"))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(10)
+                .allSatisfy(it -> assertThat(it.toString()).contains("FIELD=400"));
+    }
+
+    @Test
+    void whatIsNotProposedIsNotApproved() {
+        String id = done();
+        Map<String, ?> others = Map.of("pairs", List.of(Map.of("mentorId", menteeId, "menteeId", menteeId)));
+        post(ORGANISER, "/matchings/" + id + "/approval", others).expectStatus().isEqualTo(422);
+    }
+
+    @Test
+    void contradictionsAreRefused() {
+        post(ORGANISER, "/matchings", Map.of("lock", List.of(pair()), "forbid", List.of(pair())))
+                .expectStatus()
+                .isEqualTo(422);
+        post(ORGANISER, "/matchings", Map.of("lock", List.of(pair(), pair())))
+                .expectStatus()
+                .isEqualTo(422);
+        post(ORGANISER, "/matchings", Map.of("capacities", Map.of(mentorId, -1)))
+                .expectStatus()
+                .isBadRequest();
+        post(ORGANISER, "/matchings", Map.of("capacities", Map.of("a.b", 1)))
+                .expectStatus()
+                .isBadRequest();
+        post(ORGANISER, "/matchings", Map.of("lock", List.of(Map.of("mentorId", mentorId))))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void noTokenAnotherRoleAndANeighbourGetNothing() {
+        String id = "/matchings/" + done();
+        for (String path : List.of(id, id + "/proposals", id + "/unpaired", "/mentees/" + menteeId + "/suggestions")) {
+            http.get().uri(API + path).exchange().expectStatus().isUnauthorized();
+            get(mentor, path).expectStatus().isForbidden();
+            get(OPERATOR, path).expectStatus().isForbidden();
+            get(NEIGHBOUR, path).expectStatus().isNotFound();
+        }
+        for (String path : List.of("/matchings", id + "/cancellation", id + "/approval")) {
+            http.post()
+                    .uri(API + path)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .bodyValue(Map.of())
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
+            post(mentee, path, Map.of()).expectStatus().isForbidden();
+            post(OPERATOR, path, Map.of()).expectStatus().isForbidden();
+        }
+        post(NEIGHBOUR, id + "/cancellation", Map.of()).expectStatus().isNotFound();
+        post(NEIGHBOUR, id + "/approval", Map.of()).expectStatus().isNotFound();
+        String theirs = (String) body(post(NEIGHBOUR, "/matchings", Map.of())).get("id");
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(body(get(NEIGHBOUR, "/matchings/" + theirs))).containsEntry("status", "DONE"));
+        assertThat(items(body(get(NEIGHBOUR, "/matchings/" + theirs + "/proposals"))))
+                .isEmpty();
+    }
+}

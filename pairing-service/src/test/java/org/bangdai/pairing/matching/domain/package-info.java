@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.pairing.matching.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.pairing.matching;
+
+import org.jspecify.annotations.NullMarked;
