@@ -69,7 +69,12 @@ class TokenTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/certificates/330523-1/verification", "/api/v1/divisions/330523"})
+    @ValueSource(
+            strings = {
+                "/api/v1/certificates/330523-1/verification",
+                "/api/v1/certificates/keys",
+                "/api/v1/divisions/330523"
+            })
     void somePathsArePublic(String uri) {
         anonymous().get().uri(uri).exchange().expectStatus().isOk();
     }

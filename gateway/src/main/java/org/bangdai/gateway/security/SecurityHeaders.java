@@ -19,6 +19,9 @@ class SecurityHeaders implements WebFilter {
     private static final String PAGE_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
 
+    // Certificates come as pages to print, styled inline; they load nothing.
+    private static final String PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> add(exchange)));
@@ -33,10 +36,18 @@ class SecurityHeaders implements WebFilter {
         // Browsers ignore it over plain HTTP, and TLS may end in front of us, so it is always sent.
         headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         headers.set(
-                "Content-Security-Policy", page(exchange.getRequest().getPath().value()) ? PAGE_POLICY : API_POLICY);
+                "Content-Security-Policy",
+                policy(exchange.getRequest().getPath().value()));
         if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             headers.setCacheControl("no-store");
         }
+    }
+
+    private static String policy(String path) {
+        if (page(path)) {
+            return PAGE_POLICY;
+        }
+        return path.endsWith("/certificate") ? PRINT_POLICY : API_POLICY;
     }
 
     private static boolean page(String path) {

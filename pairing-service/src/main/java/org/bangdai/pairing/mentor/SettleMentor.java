@@ -1,9 +1,13 @@
 package org.bangdai.pairing.mentor;
 
+import org.bangdai.pairing.certificate.CertifyMentor;
+import org.bangdai.pairing.certificate.domain.Holding;
 import org.bangdai.pairing.mentor.domain.Appointed;
+import org.bangdai.pairing.mentor.domain.Appointment;
 import org.bangdai.pairing.mentor.domain.Candidate;
 import org.bangdai.pairing.mentor.domain.Member;
 import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.pairing.mentor.domain.Removed;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.intent.IntentDriver;
@@ -12,7 +16,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets the seats follow the state: open for who is appointed, closed for every other member. Both are repeatable, so a crash at any point is made good by
+ * Lets the seats follow the state, open for who is appointed and closed for every other member, and the certificate too. All of that is repeatable, so a crash at any point is made good by
  * doing them again; whoever finds that the state went on meanwhile settles the newer one.
  */
 @Component
@@ -21,9 +25,11 @@ class SettleMentor implements IntentDriver {
     private static final Caller SYSTEM = Caller.system("settle");
 
     private final Mentors mentors;
+    private final CertifyMentor certificates;
 
-    SettleMentor(Mentors mentors) {
+    SettleMentor(Mentors mentors, CertifyMentor certificates) {
         this.mentors = mentors;
+        this.certificates = certificates;
     }
 
     @Override
@@ -48,6 +54,7 @@ class SettleMentor implements IntentDriver {
         }
         Mentor present = mentor.state();
         return seats(present)
+                .then(certificate(present))
                 .then(mentors.update(
                         SYSTEM, mentor.id(), it -> Decision.change(it.equals(present) ? present.settled() : it)))
                 .flatMap(next -> next.state().equals(present.settled()) ? Mono.just(next) : again(next));
@@ -55,7 +62,7 @@ class SettleMentor implements IntentDriver {
 
     /** What was just done was for an older state. */
     private Mono<Stored<Mentor>> again(Stored<Mentor> newer) {
-        return seats(newer.state()).then(after(newer));
+        return seats(newer.state()).then(certificate(newer.state())).then(after(newer));
     }
 
     private Mono<Void> seats(Mentor mentor) {
@@ -69,5 +76,26 @@ class SettleMentor implements IntentDriver {
                                 appointed.tenure().appointment().capacity());
             case Member out -> mentors.seats().close(mentor.id(), Mentors.SEATS);
         };
+    }
+
+    private Mono<Void> certificate(Mentor mentor) {
+        return switch (mentor) {
+            case Candidate candidate -> Mono.empty();
+            case Removed removed ->
+                certificates.revoke(removed.tenure().appointment().certificateNumber());
+            case Member member -> certificates.certify(holding(member));
+        };
+    }
+
+    private static Holding holding(Member member) {
+        Appointment appointment = member.tenure().appointment();
+        return new Holding(
+                appointment.certificateNumber(),
+                member.id(),
+                member.file().person().name(),
+                member.division(),
+                appointment.termFrom(),
+                appointment.termTo(),
+                appointment.programmeVersion());
     }
 }

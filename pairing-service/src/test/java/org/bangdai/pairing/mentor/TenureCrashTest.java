@@ -7,6 +7,7 @@ import static org.bangdai.pairing.PoolFixtures.appointed;
 import static org.bangdai.pairing.PoolFixtures.file;
 import static org.bangdai.pairing.PoolFixtures.id;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.testing.CrashPoints;
 import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.web.CommandId;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import reactor.core.publisher.Mono;
 
 /** A crash before and after every write of a tenure: what must follow the state follows it, with a retry or without. */
 @SpringBootTest(
@@ -101,6 +104,9 @@ class TenureCrashTest {
 
     @Autowired
     EventPublisher publisher;
+
+    @Autowired
+    MongoDatabase database;
 
     /** A candidate and the commands that appoint, suspend and remove them. */
     private final class Career {
@@ -164,9 +170,18 @@ class TenureCrashTest {
                 assertThat(mentor.intent()).isNull();
                 assertThat(open(career.mentor)).isEqualTo(mentor instanceof Appointed);
                 assertThat(published(career.mentor)).hasSize(events(mentor));
+                assertThat(certificate(mentor)).isEqualTo(mentor instanceof Candidate ? 0 : 1);
             });
         });
         assertThat(points).isGreaterThan(16);
+    }
+
+    /** How many there are in the state that the mentor's asks for. */
+    private long certificate(Mentor mentor) {
+        Document wanted = new Document("state.holding.mentorId", mentor.id())
+                .append("state.revokedAt", new Document("$exists", mentor instanceof Removed));
+        return Mono.from(database.getCollection("certificates").countDocuments(wanted))
+                .block(SOON);
     }
 
     private static int events(Mentor mentor) {

@@ -158,7 +158,9 @@ class TenureTest {
                 "person:o",
                 "再次推荐",
                 on(PROPOSED.plusDays(1)).at());
-        Candidate candidate = after(Candidate.class, removed.nominated(veteran("m"), VETERAN, again));
+        assertThat(removed.nominated(veteran("m"), VETERAN, again))
+                .isEqualTo(Decision.refuse(new MentorRefusal.WrongState()));
+        Candidate candidate = after(Candidate.class, removed.settled().nominated(veteran("m"), VETERAN, again));
         assertThat(candidate.signatures()).isEmpty();
         assertThat(candidate.file().version()).isEqualTo(2);
     }

@@ -16,6 +16,10 @@ public sealed interface Left extends Member permits Removed, Expired {
         if (!nomination.at().isAfter(leftAt())) {
             return Member.super.nominated(person, facts, nomination);
         }
+        if (intent() != null) {
+            // What has to follow from leaving (the certificate's revocation) must not be forgotten.
+            return Decision.refuse(new MentorRefusal.WrongState());
+        }
         CandidateFile next = file().reopened(person, facts, nomination);
         return Decision.change(
                 new Candidate(next, List.of(), List.of()),

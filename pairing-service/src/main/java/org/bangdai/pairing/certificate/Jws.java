@@ -1,0 +1,65 @@
+package org.bangdai.pairing.certificate;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compact JWS (RFC 7515) with EdDSA (RFC 8037), the form in which credentials are signed. */
+@Component
+class Jws {
+
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private final SigningKeys keys;
+    private final JsonMapper json;
+
+    Jws(SigningKeys keys, JsonMapper json) {
+        this.keys = keys;
+        this.json = json;
+    }
+
+    Mono<String> sign(Map<String, ?> payload) {
+        return keys.signing().map(key -> {
+            // The algorithm is fixed: what the header says of it is for others.
+            Map<String, String> header = new TreeMap<>(Map.of("alg", "EdDSA", "typ", "vc+jwt", "kid", key.kid()));
+            String text = ENCODER.encodeToString(json.writeValueAsBytes(header)) + "."
+                    + ENCODER.encodeToString(json.writeValueAsBytes(payload));
+            return text + "." + ENCODER.encodeToString(keys.sign(key, text.getBytes(US_ASCII)));
+        });
+    }
+
+    /** False also for a text that is no JWS, or is signed with a key that is not ours. */
+    Mono<Boolean> verifies(String jws) {
+        List<String> parts = List.of(jws.split("\\.", -1));
+        if (parts.size() != 3) {
+            return Mono.just(false);
+        }
+        try {
+            JsonNode header = json.readTree(decode(parts.getFirst()));
+            byte[] signature = Base64.getUrlDecoder().decode(parts.getLast());
+            byte[] text = (parts.get(0) + "." + parts.get(1)).getBytes(US_ASCII);
+            return keys.find(header.path("kid").asString(""))
+                    .map(key -> Ed25519.verifies(Base64.getUrlDecoder().decode(key.publicKey()), text, signature))
+                    .defaultIfEmpty(false);
+        } catch (IllegalArgumentException | JacksonException noJws) {
+            return Mono.just(false);
+        }
+    }
+
+    JsonNode payload(String jws) {
+        return json.readTree(decode(jws.split("\\.", -1)[1]));
+    }
+
+    private static String decode(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), UTF_8);
+    }
+}

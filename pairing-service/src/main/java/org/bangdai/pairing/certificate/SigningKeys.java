@@ -1,0 +1,100 @@
+package org.bangdai.pairing.certificate;
+
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import org.bangdai.pairing.person.DataKey;
+import org.bangdai.pairing.person.DataKeys;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Index;
+import org.bangdai.platform.store.Rows;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Collection {@code certificateKeys}: the newest signs, all of them verify. None is ever deleted. */
+@Component
+class SigningKeys {
+
+    /** Every replica would make the same first one, so only one of them does. */
+    private static final String FIRST = "1";
+
+    private final Rows keys;
+    private final DataKeys dataKeys;
+    private final Clock clock;
+
+    SigningKeys(AggregateFactory stores, DataKeys dataKeys, Clock clock) {
+        this.keys = stores.rows("certificateKeys", Index.on("created", Indexes.descending("createdAt", "_id")));
+        this.dataKeys = dataKeys;
+        this.clock = clock;
+    }
+
+    /** The newest; makes the first one where there is none. */
+    Mono<SigningKey> signing() {
+        return newest().switchIfEmpty(Mono.defer(() -> add(FIRST)).then(Mono.defer(this::newest)));
+    }
+
+    private Mono<SigningKey> newest() {
+        // created
+        return Mono.from(keys.collection()
+                        .find()
+                        .sort(orderBy(descending("createdAt"), descending("_id")))
+                        .limit(1))
+                .map(SigningKeys::read);
+    }
+
+    /** Signs from now on. May be repeated with the same id. */
+    Mono<SigningKey> add(String kid) {
+        return Mono.fromSupplier(() -> create(kid)).flatMap(keys::insertOnce).then(Mono.defer(() -> find(kid)));
+    }
+
+    Mono<SigningKey> find(String kid) {
+        // _id_
+        return Mono.from(keys.collection().find(Filters.eq("_id", kid))).map(SigningKeys::read);
+    }
+
+    /** The oldest first. */
+    Flux<SigningKey> all() {
+        // created
+        return Flux.from(keys.collection().find().sort(orderBy(ascending("createdAt"), ascending("_id"))))
+                .map(SigningKeys::read);
+    }
+
+    byte[] sign(SigningKey key, byte[] text) {
+        DataKey seal = dataKeys.open(key.wrapped(), SigningKey.owner(key.kid()));
+        String secret = seal.open(key.sealedPrivate(), SigningKey.PLACE);
+        return Ed25519.sign(Base64.getDecoder().decode(secret), text);
+    }
+
+    private Document create(String kid) {
+        KeyPair pair = Ed25519.create();
+        DataKey seal = dataKeys.create(SigningKey.owner(kid));
+        String secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+        return new Document("_id", kid)
+                .append(
+                        "publicKey",
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(Ed25519.raw(pair.getPublic())))
+                .append("wrapped", seal.wrapped())
+                .append("sealedPrivate", seal.seal(secret, SigningKey.PLACE))
+                .append("createdAt", Date.from(clock.instant()));
+    }
+
+    private static SigningKey read(Document row) {
+        Instant created = row.getDate("createdAt").toInstant();
+        return new SigningKey(
+                row.getString("_id"),
+                row.getString("publicKey"),
+                row.getString("wrapped"),
+                row.getString("sealedPrivate"),
+                created);
+    }
+}
