@@ -3,6 +3,7 @@ package org.bangdai.pairing.mentor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangdai.pairing.PoolFixtures.NOW;
 import static org.bangdai.pairing.PoolFixtures.PROGRAMME;
+import static org.bangdai.pairing.PoolFixtures.TODAY;
 import static org.bangdai.pairing.PoolFixtures.VETERAN;
 import static org.bangdai.pairing.PoolFixtures.appointed;
 import static org.bangdai.pairing.PoolFixtures.file;
@@ -163,6 +164,28 @@ class TenureTest {
         Candidate candidate = after(Candidate.class, removed.settled().nominated(veteran("m"), VETERAN, again));
         assertThat(candidate.signatures()).isEmpty();
         assertThat(candidate.file().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondAppointmentOnTheSameDayHasItsOwnNumber() {
+        Appointed first = appoint(new Candidate(file("m"), List.of(), List.of()));
+        Act now = new Act("c", "person:o", NOW, TODAY);
+        ForRemoval proposed = after(ForRemoval.class, first.proposeRemoval(Removal.Reason.OWN_WISH, "本人申请", now));
+        Removed removed = after(Removed.class, proposed.remove("同意", 0, now));
+        Nomination again = new Nomination(NominationKind.ORGANISATION, "person:o", "再次推荐", NOW.plusSeconds(1));
+        Appointed second = appoint(after(Candidate.class, removed.settled().nominated(veteran("m"), VETERAN, again)));
+        assertThat(second.tenure().appointment().certificateNumber())
+                .isNotEqualTo(first.tenure().appointment().certificateNumber());
+    }
+
+    private static Appointed appoint(Candidate candidate) {
+        int version = candidate.file().version();
+        Candidate once = after(
+                Candidate.class,
+                candidate.confirm(new Mentor.Confirming("ORGANISATION", "o", false, version, NOW), PROGRAMME, TODAY));
+        return after(
+                Appointed.class,
+                once.confirm(new Mentor.Confirming("PUBLICITY", "p", false, version, NOW), PROGRAMME, TODAY));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.bangdai.pairing.programme.domain.Programme;
 
 /**
- * @param certificateNumber 聘任证书 number: division, day and the end of the person's id
+ * @param certificateNumber 聘任证书 number: division, day, the end of the person's id, and the file's version where it is not the first
  * @param termTo the last day
  * @param capacity how many mentees at once
  */
@@ -38,6 +38,9 @@ public record Appointment(
     private static String number(CandidateFile file, LocalDate today) {
         String id = file.person().personId().replace("-", "");
         return "BD" + file.person().division() + "-" + today.format(DateTimeFormatter.BASIC_ISO_DATE) + "-"
-                + id.substring(Math.max(0, id.length() - TAIL));
+                + id.substring(Math.max(0, id.length() - TAIL))
+                // Who is removed and appointed again on one day gets another number: a file that was reopened has
+                // another version.
+                + (file.version() > 1 ? "-" + file.version() : "");
     }
 }
