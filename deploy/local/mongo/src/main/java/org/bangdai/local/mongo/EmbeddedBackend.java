@@ -148,11 +148,10 @@ final class EmbeddedBackend extends AbstractMongoBackend {
         return status;
     }
 
+    /** The library also asks for databases that are open already, when it lists them: those must stay the ones that hold the data. */
     @Override
     protected EmbeddedDatabase openOrCreateDatabase(String name) {
-        EmbeddedDatabase database = new EmbeddedDatabase(name, getCursorRegistry(), parts);
-        opened.put(name, database);
-        return database;
+        return opened.computeIfAbsent(name, missing -> new EmbeddedDatabase(missing, getCursorRegistry(), parts));
     }
 
     @Override

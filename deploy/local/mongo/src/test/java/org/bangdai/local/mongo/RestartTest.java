@@ -119,6 +119,32 @@ class RestartTest {
                 .containsEntry("n", 2_999));
     }
 
+    /** As a health check does all the time; a snapshot follows. */
+    @Test
+    void databasesThatAreListedKeepTheirData() throws Exception {
+        try (EmbeddedMongo server = EmbeddedMongo.at(folder, 0, SMALL_FLOOR);
+                MongoClient client = MongoClients.create(server.uri())) {
+            for (String name : List.of("one", "two")) {
+                insert(client.getDatabase(name), 1, 2);
+            }
+            assertThat(client.listDatabaseNames()).contains("one", "two");
+            String text = "x".repeat(1_000);
+            for (int i = 0; i < 2 * SMALL_FLOOR / text.length(); i++) {
+                client.getDatabase("one").getCollection("more").insertOne(new Document("_id", i).append("text", text));
+            }
+            assertThat(client.listDatabaseNames()).contains("one", "two");
+        }
+        assertThat(folder.toFile().list()).anyMatch(file -> file.startsWith("snapshot-"));
+        try (EmbeddedMongo server = EmbeddedMongo.at(folder, 0);
+                MongoClient client = MongoClients.create(server.uri())) {
+            for (String name : List.of("one", "two")) {
+                assertThat(client.getDatabase(name).getCollection("things").countDocuments())
+                        .as(name)
+                        .isEqualTo(2);
+            }
+        }
+    }
+
     @Test
     void aLastRecordThatWasCutOffIsLeftOut() throws Exception {
         run(database -> insert(database, 1, 2, 3));
