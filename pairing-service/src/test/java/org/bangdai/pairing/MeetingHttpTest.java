@@ -1,6 +1,7 @@
 package org.bangdai.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.bangdai.pairing.PoolFixtures.id;
 
 import java.time.Duration;
@@ -60,6 +61,25 @@ class MeetingHttpTest extends PoolOverHttp {
                         .get("dates")
                         .toString())
                 .doesNotContain("cancelled=false");
+    }
+
+    @Test
+    void aPairingThatIsOverMeetsNoMore() {
+        String pairing = active();
+        meet(mentor, pairing, Map.of("startsAt", inDays(1), "minutes", 60))
+                .expectStatus()
+                .isCreated();
+        post(ORGANISER, "/pairings/" + pairing + "/completion", Map.of())
+                .expectStatus()
+                .isOk();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(body(get(mentee, "/pairings/" + pairing + "/meetings"))
+                                .get("items")
+                                .toString())
+                        .contains("cancelled=true"));
+        meet(mentor, pairing, Map.of("startsAt", inDays(2), "minutes", 60))
+                .expectStatus()
+                .isEqualTo(409);
     }
 
     @Test

@@ -26,6 +26,9 @@ interface Meetings {
     /** The scheduled ones of a pairing, the latest first; whether the caller sees the pairing is the caller's to ask first. */
     Mono<Page<Stored<Meeting>>> page(String pairingId, PageRequest request);
 
+    /** All scheduled ones of a pairing. */
+    Flux<Stored<Meeting>> scheduled(String pairingId);
+
     /** Every meeting of that person, whoever with, that ends after the instant. */
     Flux<Meeting> endingAfter(Instant instant, String personId);
 }

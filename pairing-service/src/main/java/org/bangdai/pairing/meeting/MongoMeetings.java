@@ -20,6 +20,7 @@ import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -69,12 +70,17 @@ final class MongoMeetings implements Meetings {
     @Override
     public Mono<Page<Stored<Meeting>>> page(String pairingId, PageRequest request) {
         // pairing_kind_from
-        return meetings.page(
-                Caller.system("meetings"),
-                and(eq(PAIRING, pairingId), eq("state.kind", Scheduled.class.getSimpleName())),
-                FROM,
-                true,
-                request);
+        return meetings.page(Caller.system("meetings"), scheduledOf(pairingId), FROM, true, request);
+    }
+
+    @Override
+    public Flux<Stored<Meeting>> scheduled(String pairingId) {
+        // pairing_kind_from
+        return Flux.from(meetings.collection().find(scheduledOf(pairingId))).map(meetings::read);
+    }
+
+    private static Bson scheduledOf(String pairingId) {
+        return and(eq(PAIRING, pairingId), eq("state.kind", Scheduled.class.getSimpleName()));
     }
 
     @Override

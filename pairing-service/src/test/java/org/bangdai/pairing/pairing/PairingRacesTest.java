@@ -187,6 +187,28 @@ class PairingRacesTest {
         }
     }
 
+    @Test
+    void onePairingGoesToOneOfManyNewMentors() {
+        String old = active();
+        List<String> some = IntStream.range(0, 8).mapToObj(i -> id()).toList();
+        some.forEach(id -> mentor(id, 1));
+        List<String> winners = Flux.fromIterable(some)
+                .flatMap(
+                        next -> transfer.transfer(SYSTEM, new CommandId(id()), old, next, "x")
+                                .map(it -> it.state().terms().mentorId())
+                                .onErrorResume(RefusedException.class, refused -> {
+                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.WrongState());
+                                    return Mono.empty();
+                                }),
+                        some.size())
+                .collectList()
+                .block(LIMIT);
+        assertThat(winners).hasSize(1);
+        assertThat(some)
+                .allSatisfy(
+                        mentor -> assertThat(mentors.seated(mentor).block()).hasSize(winners.contains(mentor) ? 1 : 0));
+    }
+
     private String active() {
         String mentor = id();
         String mentee = id();

@@ -19,6 +19,12 @@ public record Scheduled(Details details, List<Occurrence> occurrences) implement
         return null;
     }
 
+    /** Whether any date has not begun. */
+    public boolean isStillToCome(Instant now) {
+        return occurrences.stream()
+                .anyMatch(it -> !it.cancelled() && it.startsAt().isAfter(now));
+    }
+
     /** @param number of the date; null for all that have not begun */
     public Decision<Meeting> cancel(@Nullable Integer number, String reason, String actor, Instant now) {
         Predicate<Occurrence> chosen = it -> number == null || it.number() == number;
