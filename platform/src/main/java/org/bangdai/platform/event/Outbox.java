@@ -2,6 +2,8 @@ package org.bangdai.platform.event;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.combine;
@@ -9,10 +11,14 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ReadConcern;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -84,6 +90,35 @@ final class Outbox {
                 eq("outbox.id", event.meta().id()));
         return update(alone, combine(without(event), NO_MORE_WAITING))
                 .flatMap(emptied -> emptied ? Mono.just(true) : remove(event).thenReturn(false));
+    }
+
+    /**
+     * Of several documents in one write, each with all the events that it was known to have. The ids of those that others' events have joined: they keep all of
+     * theirs.
+     */
+    Flux<String> removeAll(List<List<PendingEvent>> documents) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (List<PendingEvent> events : documents) {
+            List<String> ids = events.stream().map(event -> event.meta().id()).toList();
+            Bson alone = and(
+                    eq("_id", events.getFirst().meta().subject()),
+                    size("outbox", events.size()),
+                    eq("outbox.id", ids.getLast()));
+            Bson gone = pull("outbox", new Document("id", new Document("$in", ids)));
+            writes.add(new UpdateOneModel<>(alone, combine(gone, NO_MORE_WAITING)));
+        }
+        return Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+                .filter(done -> done.getMatchedCount() < documents.size())
+                .flatMapMany(some -> stillWaiting(documents.stream()
+                        .map(events -> events.getFirst().meta().subject())
+                        .toList()));
+    }
+
+    private Flux<String> stillWaiting(List<String> ids) {
+        return Flux.from(collection
+                        .find(and(in("_id", ids), exists("outboxSince")))
+                        .projection(Projections.include("_id")))
+                .map(found -> found.getString("_id"));
     }
 
     /** For a document that a relay left between its last removal and this. */

@@ -1,13 +1,16 @@
 package org.bangdai.platform.store;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,6 +29,18 @@ public interface Aggregates<T> {
      * to read what is there.
      */
     Mono<Stored<T>> insert(Caller by, String id, T state, List<? extends Event> events);
+
+    /** One of many to be inserted together. */
+    record Fresh<T>(String id, T state, List<? extends Event> events) {}
+
+    /**
+     * Inserts many, at most a few hundred, in one write: each as {@link #insert} would, whatever becomes of the others. Answers the ids of those that were
+     * inserted now; the others are taken. Safe to repeat.
+     */
+    Mono<Set<String>> insertAll(Caller by, List<Fresh<T>> all);
+
+    /** Those of the ids that the caller sees, at most a few hundred, in no order. */
+    Flux<Stored<T>> findAll(Caller by, Collection<String> ids);
 
     /** Empty where nothing visible to the caller has that id. */
     Mono<Stored<T>> find(Caller by, String id);

@@ -12,7 +12,9 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.Event;
@@ -26,6 +28,7 @@ import org.bangdai.platform.web.PageRequest;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import reactor.util.retry.RetryBackoffSpec;
@@ -41,6 +44,8 @@ final class MongoAggregates<T> implements Aggregates<T> {
             .jitter(0.9)
             .filter(LostRace.class::isInstance);
 
+    static final int DUPLICATE = 11000;
+
     private static final FindOneAndUpdateOptions BEFORE = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.BEFORE)
             .projection(Projections.include("outbox.id"));
@@ -50,6 +55,7 @@ final class MongoAggregates<T> implements Aggregates<T> {
     private final AggregateDocuments<T> documents;
     private final EventRecorder<T> recorder;
     private final OutboxRelay relay;
+    private final InsertBatch<T> batch;
 
     MongoAggregates(
             MongoCollection<Document> collection,
@@ -61,6 +67,7 @@ final class MongoAggregates<T> implements Aggregates<T> {
         this.documents = new AggregateDocuments<>(aggregate);
         this.recorder = recorder;
         this.relay = relay;
+        this.batch = new InsertBatch<>(collection, kind, documents, recorder, relay);
     }
 
     @Override
@@ -73,6 +80,17 @@ final class MongoAggregates<T> implements Aggregates<T> {
                     .doOnSuccess(done -> relay.publish(kind, id, pending))
                     .map(done -> documents.read(document));
         });
+    }
+
+    @Override
+    public Mono<Set<String>> insertAll(Caller by, List<Fresh<T>> all) {
+        return all.isEmpty() ? Mono.just(Set.of()) : cause(by).flatMap(cause -> batch.insert(cause, all));
+    }
+
+    @Override
+    public Flux<Stored<T>> findAll(Caller by, Collection<String> ids) {
+        // _id_
+        return Flux.from(collection.find(ScopeFilter.visible(by, ids))).map(documents::read);
     }
 
     @Override
@@ -179,8 +197,8 @@ final class MongoAggregates<T> implements Aggregates<T> {
     static boolean isDuplicate(Throwable error) {
         return error instanceof DuplicateKeyException
                 || (error instanceof MongoWriteException write
-                        && write.getError().getCode() == 11000)
-                || (error instanceof MongoCommandException command && command.getErrorCode() == 11000);
+                        && write.getError().getCode() == DUPLICATE)
+                || (error instanceof MongoCommandException command && command.getErrorCode() == DUPLICATE);
     }
 
     private static final class LostRace extends RuntimeException {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
+import java.util.Collection;
 import java.util.List;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
@@ -28,6 +29,10 @@ final class ScopeFilter {
 
     static Bson visible(Caller by, String id) {
         return by.scope() instanceof Scope.Everything ? eq("_id", id) : and(eq("_id", id), of(by));
+    }
+
+    static Bson visible(Caller by, Collection<String> ids) {
+        return by.scope() instanceof Scope.Everything ? in("_id", ids) : and(in("_id", ids), of(by));
     }
 
     /** A blank code would be a prefix of every division, so it is none. */

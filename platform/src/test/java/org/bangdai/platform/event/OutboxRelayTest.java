@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 class OutboxRelayTest {
@@ -207,6 +208,56 @@ class OutboxRelayTest {
 
             assertThat(points).isGreaterThanOrEqualTo(8);
         }
+    }
+
+    @Test
+    void ofManyInsertedTogetherNothingIsLostWhereverItStops() throws Exception {
+        try (CrashPoints crash = CrashPoints.before(store.uri)) {
+            int points = crash.everyPoint(point -> {
+                List<String> ids = IntStream.range(0, 3)
+                        .mapToObj(i -> "m" + point.write() + point.after() + i)
+                        .toList();
+                try (MongoClient client = MongoClients.create(crash.uri())) {
+                    Aggregates<Counter> counters = StoreFixture.factory(
+                                    client.getDatabase(store.name), relay(Duration.ofMinutes(1)))
+                            .create(counters());
+                    crash.during(point, () -> {
+                        counters.insertAll(
+                                        SYSTEM,
+                                        ids.stream().map(OutboxRelayTest::fresh).toList())
+                                .block();
+                        await().until(() -> crash.happened() || ids.stream().allMatch(id -> waiting(id) == 0));
+                    });
+                }
+                ids.forEach(this::assertNothingLost);
+            });
+
+            assertThat(points).isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void whoJoinsAnOutboxOfManyIsPublishedWithThem() {
+        RelayFixture relay = relay(Duration.ofMinutes(1));
+        Sinks.Empty<Void> answer = Sinks.empty();
+        RelayFixture slow =
+                new RelayFixture(event -> answer.asMono().then(store.publisher.publish(event)), Duration.ofMinutes(1));
+        Aggregates<Counter> slowly = store.factory(slow).create(counters());
+        slowly.insertAll(SYSTEM, List.of(fresh("a"), fresh("b"))).block();
+        store.factory(relay)
+                .create(counters())
+                .update(SYSTEM, "a", Counter::next)
+                .block();
+
+        answer.tryEmitEmpty();
+
+        await().untilAsserted(() -> assertThat(waiting("a") + waiting("b")).isZero());
+        assertThat(store.publisher.sequences("a")).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(raw("a")).doesNotContainKey("outboxSince");
+    }
+
+    private static Aggregates.Fresh<Counter> fresh(String id) {
+        return new Aggregates.Fresh<>(id, NEW, List.of(new Counter.Counted(0), new Counter.Counted(1)));
     }
 
     private void assertNothingLost(String id) {

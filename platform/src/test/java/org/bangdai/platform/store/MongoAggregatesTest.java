@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.PendingEvent;
+import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,32 @@ class MongoAggregatesTest {
         assertThatThrownBy(() ->
                         clubs.insert(organiser, "a", Club.named("y"), List.of()).block())
                 .isInstanceOf(AlreadyExistsException.class);
+    }
+
+    @Test
+    void ofManyThatAreInsertedTogetherThoseThatAreThereStayAsTheyAre() {
+        clubs.insert(organiser, "b", Club.named("old"), List.of()).block();
+
+        Set<String> inserted = clubs.insertAll(
+                        organiser,
+                        Stream.of("a", "b", "c")
+                                .map(id -> new Fresh<>(id, Club.named(id), List.of(new Club.Joined(id, "p0"))))
+                                .toList())
+                .block();
+
+        assertThat(inserted).containsExactlyInAnyOrder("a", "c");
+        assertThat(clubs.findAll(organiser, List.of("a", "b", "c", "d"))
+                        .collectList()
+                        .block())
+                .extracting(it -> it.state().name())
+                .containsExactlyInAnyOrder("a", "old", "c");
+        assertThat(clubs.findAll(Club.organiser("330522"), List.of("a", "b", "c"))
+                        .collectList()
+                        .block())
+                .isEmpty();
+        await().untilAsserted(() -> assertThat(raw("a")).doesNotContainKey("outboxSince"));
+        assertThat(store.publisher.sequences("a")).containsExactly(1L);
+        assertThat(store.publisher.sequences("b")).isEmpty();
     }
 
     @Test
