@@ -52,7 +52,7 @@ class MatchingHttpTest extends PoolOverHttp {
         assertThat(shown).containsEntry("progress", 1.0).containsEntry("programmeVersion", "33-v1");
         Map<String, Object> proposal = row(id);
         assertThat(proposal).containsEntry("mentorId", mentorId).containsEntry("locked", true);
-        assertThat((Map<String, Integer>) proposal.get("parts")).containsEntry("FIELD", 400);
+        assertThat((Map<String, Integer>) proposal.get("parts")).containsEntry("FIELD", 300);
         get(ORGANISER, "/matchings/" + id + "/unpaired").expectStatus().isOk();
 
         for (int twice = 0; twice < 2; twice++) {
@@ -79,7 +79,7 @@ class MatchingHttpTest extends PoolOverHttp {
         assertThat((List<?>) shown.get("mentors"))
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(10)
-                .allSatisfy(it -> assertThat(it.toString()).contains("FIELD=400"));
+                .allSatisfy(it -> assertThat(it.toString()).contains("FIELD=300"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.bangdai.pairing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,9 +17,11 @@ import org.bangdai.pairing.person.domain.Gender;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.person.domain.UnitKind;
 import org.bangdai.pairing.programme.domain.Programme;
+import org.bangdai.pairing.programme.domain.Programme.ActivityRules;
 import org.bangdai.pairing.programme.domain.Programme.MenteeRules;
 import org.bangdai.pairing.programme.domain.Programme.MentorRules;
 import org.bangdai.pairing.programme.domain.Programme.PairingRules;
+import org.bangdai.pairing.programme.domain.Weights;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.pairing.roster.domain.MentorFacts;
@@ -40,9 +43,11 @@ public final class PoolFixtures {
             "Programme",
             LocalDate.of(2025, 1, 1),
             Set.of("ORGANISATION", "PUBLICITY"),
-            new MentorRules(10, ProfessionalTitle.DEPUTY_SENIOR, 3, 3),
-            new MenteeRules(3, 35),
-            new PairingRules(7, 12));
+            new MentorRules(10, ProfessionalTitle.DEPUTY_SENIOR, 3, 5, 3),
+            new MenteeRules(3, 35, EnumSet.allOf(MenteeCategory.class)),
+            new PairingRules(7, 12, 3, 7),
+            new ActivityRules(2, 5),
+            Weights.DEFAULT);
     public static final MentorFacts VETERAN =
             new MentorFacts(MentorTrack.LEADER, 25, true, true, ProfessionalTitle.NONE, null);
 

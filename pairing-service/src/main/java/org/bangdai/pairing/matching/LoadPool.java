@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bangdai.pairing.matching.domain.MenteeProfile;
 import org.bangdai.pairing.matching.domain.MentorProfile;
 import org.bangdai.pairing.matching.domain.Pool;
@@ -19,6 +21,7 @@ import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.programme.Programmes;
+import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Cursors;
@@ -47,7 +50,10 @@ class LoadPool {
     }
 
     Mono<Pool> pool(Caller by) {
-        return mentors(by).collectList().zipWith(unpairedMentees(by).collectList(), this::pool);
+        return Mono.zip(
+                mentors(by).collectList(),
+                unpairedMentees(by).collectList().flatMap(this::divided),
+                (all, mentees) -> new Pool(all, mentees.eligible(), mentees.ineligible()));
     }
 
     Flux<MentorProfile> mentors(Caller by) {
@@ -82,16 +88,25 @@ class LoadPool {
                 .toList();
     }
 
-    private Pool pool(List<MentorProfile> all, List<Mentee> unpaired) {
+    private record Unpaired(List<MenteeProfile> eligible, List<MenteeProfile> ineligible) {}
+
+    private Mono<Unpaired> divided(List<Mentee> unpaired) {
         LocalDate today = LocalDate.now(clock);
+        Set<String> divisions =
+                unpaired.stream().map(it -> it.person().division()).collect(Collectors.toSet());
+        return programmes.inForce(divisions, today).map(rules -> divided(unpaired, rules, today));
+    }
+
+    private static Unpaired divided(List<Mentee> unpaired, Map<String, Programme> rules, LocalDate today) {
         List<MenteeProfile> eligible = new ArrayList<>();
         List<MenteeProfile> ineligible = new ArrayList<>();
         for (Mentee mentee : unpaired) {
-            var rules = programmes.inForce(mentee.person().division(), today).mentees();
-            boolean may = Eligibility.of(mentee, rules, today).eligible();
+            Programme programme =
+                    Objects.requireNonNull(rules.get(mentee.person().division()));
+            boolean may = Eligibility.of(mentee, programme.mentees(), today).eligible();
             (may ? eligible : ineligible).add(profile(mentee));
         }
-        return new Pool(all, eligible, ineligible);
+        return new Unpaired(eligible, ineligible);
     }
 
     private Flux<MentorProfile> profiles(List<Stored<Mentor>> page) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.bangdai.pairing.matching.domain.Matching;
 import org.bangdai.pairing.matching.domain.Quality;
 import org.bangdai.pairing.matching.domain.Stage;
-import org.bangdai.pairing.matching.domain.Weights;
 import org.bangdai.pairing.matching.domain.Wishes;
+import org.bangdai.pairing.programme.domain.Weights;
 import org.bangdai.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 

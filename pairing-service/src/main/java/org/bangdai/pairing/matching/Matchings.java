@@ -17,6 +17,7 @@ import org.bangdai.platform.store.Aggregates;
 import org.bangdai.platform.store.RecordMapping;
 import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +34,16 @@ final class Matchings {
                         COLLECTION,
                         RecordMapping.of(Matching.class),
                         matching -> matching.by().division())
-                .intent(Matching::intent));
+                .intent(Matching::intent)
+                .upcast(Matchings::withoutGapAndMethod));
+    }
+
+    /** Schema 1 knew no weights for gap and method: what it scored had none. */
+    private static Document withoutGapAndMethod(Document state) {
+        Document weights = state.get("weights", Document.class);
+        weights.putIfAbsent("gap", 0);
+        weights.putIfAbsent("method", 0);
+        return state;
     }
 
     Mono<Stored<Matching>> insert(Caller by, String id, Matching matching) {

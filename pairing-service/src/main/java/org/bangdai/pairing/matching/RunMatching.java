@@ -12,9 +12,9 @@ import org.bangdai.pairing.matching.domain.MatchPool;
 import org.bangdai.pairing.matching.domain.Matching;
 import org.bangdai.pairing.matching.domain.Outcome;
 import org.bangdai.pairing.matching.domain.Stage;
-import org.bangdai.pairing.matching.domain.Weights;
 import org.bangdai.pairing.matching.domain.Wishes;
 import org.bangdai.pairing.programme.Programmes;
+import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Refusal;
 import org.bangdai.platform.decision.RefusedException;
@@ -66,13 +66,16 @@ final class RunMatching implements IntentDriver {
         if (contradiction != null) {
             return Mono.error(new RefusedException(contradiction));
         }
-        String version = programmes.inForce(by.division(), LocalDate.now(clock)).versionId();
-        Matching queued =
-                new Matching(Requesters.of(by), clock.instant(), wishes, version, Weights.DEFAULT, new Stage.Queued());
-        return matchings
-                .insert(by, command.value(), queued)
+        return programmes
+                .inForce(by.division(), LocalDate.now(clock))
+                .flatMap(rules -> matchings.insert(by, command.value(), queued(by, wishes, rules)))
                 .doOnNext(inserted -> start(command.value()))
                 .onErrorResume(AlreadyExistsException.class, repeated -> matchings.get(by, command.value()));
+    }
+
+    private Matching queued(Caller by, Wishes wishes, Programme rules) {
+        return new Matching(
+                Requesters.of(by), clock.instant(), wishes, rules.versionId(), rules.matching(), new Stage.Queued());
     }
 
     /** Takes effect at once in this process, in others with their next sign of life. May be repeated. */

@@ -9,9 +9,9 @@ import org.bangdai.pairing.matching.domain.MentorProfile;
 import org.bangdai.pairing.matching.domain.Part;
 import org.bangdai.pairing.matching.domain.SuggestMentors;
 import org.bangdai.pairing.matching.domain.SuggestMentors.Suggestion;
-import org.bangdai.pairing.matching.domain.Weights;
 import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.programme.Programmes;
+import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.web.Roles;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,15 +61,16 @@ class SuggestionController {
     Mono<SuggestionsView> suggestions(Caller by, @PathVariable String id) {
         return mentees.get(by, id)
                 .map(it -> LoadPool.profile(it.state()))
-                .flatMap(mentee -> load.mentors(by).collectList().map(mentors -> view(mentee, mentors)));
+                .flatMap(mentee -> Mono.zip(
+                        load.mentors(by).collectList(),
+                        programmes.inForce(mentee.division(), LocalDate.now(clock)),
+                        (mentors, rules) -> view(mentee, mentors, rules)));
     }
 
-    private SuggestionsView view(MenteeProfile mentee, List<MentorProfile> mentors) {
-        String version =
-                programmes.inForce(mentee.division(), LocalDate.now(clock)).versionId();
-        List<SuggestionView> best = SuggestMentors.best(mentee, mentors, Weights.DEFAULT, BEST).stream()
+    private static SuggestionsView view(MenteeProfile mentee, List<MentorProfile> mentors, Programme rules) {
+        List<SuggestionView> best = SuggestMentors.best(mentee, mentors, rules.matching(), BEST).stream()
                 .map(SuggestionView::of)
                 .toList();
-        return new SuggestionsView(mentee.id(), version, best);
+        return new SuggestionsView(mentee.id(), rules.versionId(), best);
     }
 }

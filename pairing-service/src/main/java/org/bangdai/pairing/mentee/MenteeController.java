@@ -91,11 +91,13 @@ class MenteeController {
     Mono<EligibilityView> eligibility(
             Caller by, @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
         LocalDate day = Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(clock));
-        return mentees.get(by, id).map(it -> view(it.state(), day));
+        return mentees.get(by, id)
+                .flatMap(it -> programmes
+                        .inForce(it.state().person().division(), day)
+                        .map(programme -> view(it.state(), programme, day)));
     }
 
-    private EligibilityView view(Mentee mentee, LocalDate day) {
-        Programme programme = programmes.inForce(mentee.person().division(), day);
+    private static EligibilityView view(Mentee mentee, Programme programme, LocalDate day) {
         Eligibility eligibility = Eligibility.of(mentee, programme.mentees(), day);
         List<RuleView> rules = eligibility.results().stream()
                 .map(it ->

@@ -8,7 +8,6 @@ import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
 import org.bangdai.pairing.mentor.domain.Mentor.Rejection;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
-import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
@@ -21,38 +20,44 @@ import reactor.core.publisher.Mono;
 class ConfirmMentor {
 
     private final Mentors mentors;
-    private final Programmes programmes;
+    private final RulesForMentor rules;
     private final SettleMentor settle;
     private final Clock clock;
 
-    ConfirmMentor(Mentors mentors, Programmes programmes, SettleMentor settle, Clock clock) {
+    ConfirmMentor(Mentors mentors, RulesForMentor rules, SettleMentor settle, Clock clock) {
         this.mentors = mentors;
-        this.programmes = programmes;
+        this.rules = rules;
         this.settle = settle;
         this.clock = clock;
     }
 
     Mono<Stored<Mentor>> confirm(Caller by, String mentorId, int fileVersion) {
-        return mentors.update(by, mentorId, mentor -> decide(by, mentor, fileVersion))
+        return rules.today(
+                        by,
+                        mentorId,
+                        programme -> mentors.update(by, mentorId, mentor -> decide(by, mentor, fileVersion, programme)))
                 .flatMap(settle::after);
     }
 
     Mono<Stored<Mentor>> reject(Caller by, String mentorId, String reason) {
-        return mentors.update(by, mentorId, mentor -> switch (mentor) {
-            case Candidate candidate ->
-                candidate.reject(new Rejection(department(by), by.actor(), reason, clock.instant()), programme(mentor));
-            case Member member -> Decision.refuse(new MentorRefusal.AlreadyAppointed());
-        });
+        return rules.today(
+                by,
+                mentorId,
+                programme -> mentors.update(by, mentorId, mentor -> reject(by, mentor, reason, programme)));
     }
 
-    private Decision<Mentor> decide(Caller by, Mentor mentor, int fileVersion) {
+    private Decision<Mentor> reject(Caller by, Mentor mentor, String reason, Programme programme) {
+        return switch (mentor) {
+            case Candidate candidate ->
+                candidate.reject(new Rejection(department(by), by.actor(), reason, clock.instant()), programme);
+            case Member member -> Decision.refuse(new MentorRefusal.AlreadyAppointed());
+        };
+    }
+
+    private Decision<Mentor> decide(Caller by, Mentor mentor, int fileVersion, Programme programme) {
         Confirming confirming =
                 new Confirming(department(by), by.actor(), by.is(mentor.id()), fileVersion, clock.instant());
-        return mentor.confirm(confirming, programme(mentor), LocalDate.now(clock));
-    }
-
-    private Programme programme(Mentor mentor) {
-        return programmes.inForce(mentor.file().person().division(), LocalDate.now(clock));
+        return mentor.confirm(confirming, programme, LocalDate.now(clock));
     }
 
     private static String department(Caller by) {

@@ -3,7 +3,6 @@ package org.bangdai.pairing.mentor;
 import org.bangdai.pairing.mentor.domain.CandidateFile.Waiver;
 import org.bangdai.pairing.mentor.domain.Criterion;
 import org.bangdai.pairing.mentor.domain.Mentor;
-import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.CommandId;
@@ -15,20 +14,22 @@ import reactor.core.publisher.Mono;
 class OverrideCriterion {
 
     private final ActOnMentor act;
-    private final Programmes programmes;
+    private final RulesForMentor rules;
 
-    OverrideCriterion(ActOnMentor act, Programmes programmes) {
+    OverrideCriterion(ActOnMentor act, RulesForMentor rules) {
         this.act = act;
-        this.programmes = programmes;
+        this.rules = rules;
     }
 
     Mono<Stored<Mentor>> override(Caller by, String mentorId, CommandId command, Criterion criterion, String reason) {
-        return act.byOrganiser(
+        return rules.today(
                 by,
                 mentorId,
-                command,
-                (mentor, what) -> mentor.overridden(
-                        new Waiver(criterion, reason, what.by(), what.at()),
-                        programmes.inForce(mentor.division(), what.today())));
+                programme -> act.byOrganiser(
+                        by,
+                        mentorId,
+                        command,
+                        (mentor, what) ->
+                                mentor.overridden(new Waiver(criterion, reason, what.by(), what.at()), programme)));
     }
 }

@@ -3,7 +3,6 @@ package org.bangdai.pairing.mentor;
 import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
-import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.Stored;
@@ -16,20 +15,23 @@ import reactor.core.publisher.Mono;
 class RenewMentor {
 
     private final ActOnMentor act;
-    private final Programmes programmes;
+    private final RulesForMentor rules;
 
-    RenewMentor(ActOnMentor act, Programmes programmes) {
+    RenewMentor(ActOnMentor act, RulesForMentor rules) {
         this.act = act;
-        this.programmes = programmes;
+        this.rules = rules;
     }
 
     Mono<Stored<Mentor>> renew(Caller by, String mentorId, CommandId command) {
-        return act.byOrganiser(
+        return rules.today(
                 by,
                 mentorId,
-                command,
-                (mentor, what) -> mentor instanceof Appointed appointed
-                        ? appointed.renew(what, programmes.inForce(mentor.division(), what.today()))
-                        : Decision.refuse(new MentorRefusal.WrongState()));
+                programme -> act.byOrganiser(
+                        by,
+                        mentorId,
+                        command,
+                        (mentor, what) -> mentor instanceof Appointed appointed
+                                ? appointed.renew(what, programme)
+                                : Decision.refuse(new MentorRefusal.WrongState())));
     }
 }

@@ -3,11 +3,11 @@ package org.bangdai.pairing.mentor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.bangdai.pairing.mentor.Mentors.Capacity;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.programme.Programmes;
-import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
@@ -37,19 +37,28 @@ class ShowMentors {
     }
 
     Mono<Shown> view(Caller by, Stored<Mentor> mentor) {
-        return mentors.capacities(List.of(mentor.id()))
-                .map(capacities -> new Shown(mentor.version(), view(by, mentor.state(), capacities)));
+        return views(by, List.of(mentor)).map(views -> new Shown(mentor.version(), views.getFirst()));
     }
 
     Mono<Page<MentorView>> page(Caller by, MentorView.@Nullable State state, PageRequest request) {
-        return mentors.page(by, state == null ? null : state.kind(), request).flatMap(page -> {
-            List<String> ids = page.items().stream().map(Stored::id).toList();
-            return mentors.capacities(ids).map(capacities -> page.map(it -> view(by, it.state(), capacities)));
-        });
+        return mentors.page(by, state == null ? null : state.kind(), request)
+                .flatMap(page -> views(by, page.items()).map(views -> new Page<>(views, page.next())));
     }
 
-    private MentorView view(Caller by, Mentor mentor, Map<String, Capacity> capacities) {
-        Programme programme = programmes.inForce(mentor.file().person().division(), LocalDate.now(clock));
-        return MentorView.of(by, mentor, programme, capacities.get(mentor.id()));
+    private Mono<List<MentorView>> views(Caller by, List<Stored<Mentor>> shown) {
+        List<String> ids = shown.stream().map(Stored::id).toList();
+        Set<String> divisions = shown.stream().map(it -> division(it.state())).collect(Collectors.toSet());
+        return Mono.zip(
+                mentors.capacities(ids),
+                programmes.inForce(divisions, LocalDate.now(clock)),
+                (capacities, rules) -> shown.stream()
+                        .map(Stored::state)
+                        .map(it -> MentorView.of(
+                                by, it, Objects.requireNonNull(rules.get(division(it))), capacities.get(it.id())))
+                        .toList());
+    }
+
+    private static String division(Mentor mentor) {
+        return mentor.file().person().division();
     }
 }

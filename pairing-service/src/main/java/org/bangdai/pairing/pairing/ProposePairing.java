@@ -12,7 +12,6 @@ import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.pairing.pairing.domain.Proposal;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.programme.Programmes;
-import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.AlreadyExistsException;
@@ -62,9 +61,8 @@ public class ProposePairing {
     private Mono<Stored<Pairing>> open(Caller by, CommandId command, String mentorId, String menteeId, Role role) {
         return mentors.get(by, mentorId)
                 .zipWith(mentees.get(by, menteeId))
-                .flatMap(both -> {
-                    Proposal proposal =
-                            proposal(both.getT1().state(), both.getT2().state(), role);
+                .flatMap(both -> proposal(both.getT1().state(), both.getT2().state(), role))
+                .flatMap(proposal -> {
                     PairingRefusal refusal =
                             proposal.refusal(LocalDate.now(clock)).orElse(null);
                     return refusal != null
@@ -74,9 +72,10 @@ public class ProposePairing {
                 .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(by, command.value()));
     }
 
-    private Proposal proposal(Mentor mentor, Mentee mentee, Role role) {
-        Programme programme = programmes.inForce(mentee.person().division(), LocalDate.now(clock));
-        return new Proposal(mentor, mentee, role, programme);
+    private Mono<Proposal> proposal(Mentor mentor, Mentee mentee, Role role) {
+        return programmes
+                .inForce(mentee.person().division(), LocalDate.now(clock))
+                .map(programme -> new Proposal(mentor, mentee, role, programme));
     }
 
     private static Mono<Stored<Pairing>> offered(Stored<Pairing> pairing) {

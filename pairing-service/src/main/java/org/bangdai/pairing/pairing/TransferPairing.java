@@ -84,14 +84,13 @@ class TransferPairing {
             return Mono.error(new RefusedException(new PairingRefusal.SameMentor()));
         }
         LocalDate today = LocalDate.now(clock);
-        return mentors.get(by, mentorId)
-                .zipWith(mentees.get(by, old.menteeId()))
-                .flatMap(both -> {
-                    Proposal proposal = new Proposal(
-                            both.getT1().state(),
-                            both.getT2().state(),
-                            old.role(),
-                            programmes.inForce(old.division(), today));
+        return Mono.zip(
+                        mentors.get(by, mentorId),
+                        mentees.get(by, old.menteeId()),
+                        programmes.inForce(old.division(), today))
+                .flatMap(all -> {
+                    Proposal proposal =
+                            new Proposal(all.getT1().state(), all.getT2().state(), old.role(), all.getT3());
                     PairingRefusal refusal = proposal.mentorRefusal(today).orElse(null);
                     return refusal != null
                             ? Mono.error(new RefusedException(refusal))

@@ -35,7 +35,8 @@ class ProgrammeController {
     @GetMapping("/{id}")
     @Roles({"organiser", "confirmer", "mentor", "mentee", "appraiser", "integrator"})
     Mono<ProgrammeView> get(@PathVariable String id) {
-        return Mono.justOrEmpty(programmes.find(id))
+        return programmes
+                .version(id)
                 .map(ProgrammeController::view)
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("programmes", id)));
     }

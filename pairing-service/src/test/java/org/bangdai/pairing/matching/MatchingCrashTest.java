@@ -192,7 +192,7 @@ class MatchingCrashTest {
                 clock.instant(),
                 Wishes.NONE,
                 "33-v1",
-                org.bangdai.pairing.matching.domain.Weights.DEFAULT,
+                org.bangdai.pairing.programme.domain.Weights.DEFAULT,
                 new Stage.Running("of another replica", 0));
         matchings.insert(ORGANISER, couple.matching, queued).block(SOON);
         run.cancel(ORGANISER, couple.matching).block(SOON);

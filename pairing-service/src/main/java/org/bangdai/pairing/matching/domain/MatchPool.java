@@ -12,6 +12,7 @@ import org.bangdai.pairing.matching.domain.solver.CertificateCheck;
 import org.bangdai.pairing.matching.domain.solver.Solution;
 import org.bangdai.pairing.matching.domain.solver.Solver;
 import org.bangdai.pairing.matching.domain.solver.Watch;
+import org.bangdai.pairing.programme.domain.Weights;
 
 /** Matches a pool: first the locked pairs, then as many others as possible with the greatest total score, each explained. */
 public final class MatchPool {

@@ -1,6 +1,7 @@
 package org.bangdai.pairing.matching.domain;
 
 import java.time.Instant;
+import org.bangdai.pairing.programme.domain.Weights;
 import org.bangdai.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.bangdai.pairing.programme.domain.Weights;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.pairing.roster.domain.MentorTrack;
 
@@ -35,7 +36,7 @@ public record Scoring(Weights weights) {
     }
 
     public int points(Part part, MenteeProfile mentee, MentorProfile mentor) {
-        int weight = weights.of(part);
+        int weight = weight(part);
         return switch (part) {
             case FIELD ->
                 share(
@@ -47,6 +48,17 @@ public record Scoring(Weights weights) {
             case LOAD -> share(weight, Math.max(0, mentor.free()), mentor.capacity());
             case UNIT_KIND -> mentee.unitKind() == mentor.unitKind() ? weight : 0;
             case TRACK -> wanted(mentee.category()) == mentor.track() ? weight : 0;
+        };
+    }
+
+    private int weight(Part part) {
+        return switch (part) {
+            case FIELD -> weights.field();
+            case DIALECT -> weights.dialect();
+            case PLACE -> weights.place();
+            case LOAD -> weights.load();
+            case UNIT_KIND -> weights.unitKind();
+            case TRACK -> weights.track();
         };
     }
 

@@ -3,6 +3,7 @@ package org.bangdai.pairing.matching.domain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.pairing.programme.domain.Weights;
 
 /** The mentors who suit one mentee best now, whatever others need. */
 public final class SuggestMentors {

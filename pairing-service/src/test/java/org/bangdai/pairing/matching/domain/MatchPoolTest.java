@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.bangdai.pairing.matching.domain.solver.Watch;
 import org.bangdai.pairing.person.domain.UnitKind;
+import org.bangdai.pairing.programme.domain.Weights;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.pairing.roster.domain.MentorTrack;
@@ -54,18 +55,18 @@ class MatchPoolTest {
         assertThat(match.parts())
                 .isEqualTo(Map.of(
                         Part.FIELD,
-                        200,
+                        150,
                         Part.DIALECT,
                         150,
                         Part.PLACE,
-                        120,
+                        90,
                         Part.LOAD,
                         66,
                         Part.UNIT_KIND,
                         0,
                         Part.TRACK,
-                        100));
-        assertThat(match.score()).isEqualTo(636);
+                        50));
+        assertThat(match.score()).isEqualTo(506);
         assertThat(match.rank()).isEqualTo(1);
         assertThat(match.choices()).isEqualTo(1);
     }
