@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityConfirmed;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityRecorded;
+import org.bangdai.pairing.gap.domain.GapEvents;
+import org.bangdai.pairing.gap.domain.GapEvents.GapMeasured;
+import org.bangdai.pairing.gap.domain.GapEvents.GapTargetsEdited;
+import org.bangdai.pairing.gap.domain.Mark;
+import org.bangdai.pairing.gap.domain.Source;
 import org.bangdai.pairing.meeting.domain.MeetingEvents.MeetingAttended;
 import org.bangdai.pairing.meeting.domain.MeetingEvents.MeetingCancelled;
 import org.bangdai.pairing.meeting.domain.MeetingEvents.MeetingScheduled;
@@ -39,6 +44,7 @@ import org.bangdai.pairing.pairing.domain.PairingEvents.PairingOffered;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTerminated;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTransferred;
 import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.pairing.reference.domain.Competence;
 import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.platform.decision.Event;
@@ -57,6 +63,7 @@ class ContractsTest {
     private static final String PAIRING = "019a9f00-0000-7000-8000-000000000001";
     private static final String SUCCESSOR = "019a9f00-0000-7000-8000-000000000003";
     private static final String MEETING = "019a9f00-0000-7000-8000-000000000004";
+    private static final String MEASUREMENT = "019a9f00-0000-7000-8000-000000000005";
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
     private static final String CERTIFICATE = "BD330523205-20261123-3b4c5d6e";
     private static final String DIVISION = "330523205";
@@ -80,6 +87,18 @@ class ContractsTest {
             new MentorCriterionOverridden(MENTOR, DIVISION, Criterion.STEPPED_BACK, "急需紧缺专业", 2),
             new MenteeRegistered(MENTEE, DIVISION, MenteeCategory.NEW_GRADUATE),
             new MenteeEdited(MENTEE, DIVISION, MenteeCategory.RESERVE),
+            new GapMeasured(
+                    MEASUREMENT,
+                    MENTEE,
+                    DIVISION,
+                    Source.MENTOR,
+                    DAY,
+                    List.of(new Mark(Competence.MASS_WORK, 1, 4), new Mark(Competence.LOCAL_DIALECT, 0, null)),
+                    MENTOR),
+            new GapTargetsEdited(
+                    MENTEE,
+                    DIVISION,
+                    List.of(new GapEvents.TargetSet(Competence.MASS_WORK, 4, LocalDate.of(2027, 6, 30)))),
             new PairingOffered(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, NOW),
             new PairingLapsed(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, Pairing.Lapse.EXPIRED),
             new PairingCreated(

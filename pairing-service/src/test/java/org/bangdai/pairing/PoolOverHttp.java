@@ -84,6 +84,21 @@ abstract class PoolOverHttp {
                 .exchange();
     }
 
+    /** @param version the ETag that was seen; null to send none */
+    ResponseSpec put(String token, String path, Map<String, ?> body, Integer version) {
+        return http.put()
+                .uri(API + path)
+                .header("Authorization", "Bearer " + token)
+                .headers(it -> {
+                    if (version != null) {
+                        it.set("If-Match", "\"" + version + "\"");
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
     static Map<String, Object> body(ResponseSpec answer) {
         return answer.expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
                 .returnResult()

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.bangdai.pairing.mentor.NominateMentor.Recommendation;
 import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.pairing.reference.domain.Competence;
 import org.bangdai.pairing.roster.domain.MentorFacts;
 import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.pairing.roster.domain.ProfessionalTitle;
@@ -45,7 +47,7 @@ class MentorController {
         this.show = show;
     }
 
-    /** @param capacity null where the programme's holds */
+    /** @param capacity null where the programme's holds; @param strengths null to leave them as they are */
     record NominationRequest(
             @NotBlank @Size(max = 64) String personId,
             @NotNull MentorTrack track,
@@ -54,11 +56,12 @@ class MentorController {
             boolean steppedBack,
             @NotNull ProfessionalTitle title,
             @Nullable @Min(1) @Max(10) Integer capacity,
+            @Nullable @Size(max = 14) Set<@NotNull Competence> strengths,
             @NotBlank @Size(max = 500) String reason,
             @Nullable @Valid RecommendationRequest recommended) {
 
         MentorFacts facts() {
-            return new MentorFacts(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity);
+            return new MentorFacts(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, strengths);
         }
     }
 
@@ -67,17 +70,18 @@ class MentorController {
             @NotNull @Size(min = 1, max = 200) List<@NotBlank @Size(max = 64) String> recommenders,
             boolean confidential) {}
 
-    /** What the departments sign. @param capacity null where the programme's holds */
+    /** What the departments sign. @param capacity null where the programme's holds; @param strengths null to leave them as they are */
     record FactsRequest(
             @NotNull MentorTrack track,
             @Min(0) @Max(60) int grassrootsYears,
             boolean heldLeadingPost,
             boolean steppedBack,
             @NotNull ProfessionalTitle title,
-            @Nullable @Min(1) @Max(10) Integer capacity) {
+            @Nullable @Min(1) @Max(10) Integer capacity,
+            @Nullable @Size(max = 14) Set<@NotNull Competence> strengths) {
 
         MentorFacts facts() {
-            return new MentorFacts(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity);
+            return new MentorFacts(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, strengths);
         }
     }
 

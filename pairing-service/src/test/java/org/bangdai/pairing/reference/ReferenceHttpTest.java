@@ -82,4 +82,19 @@ class ReferenceHttpTest {
                 .jsonPath("$.items[0]")
                 .isEqualTo(java.util.Map.of("code", "CASE_STUDY", "zh", "以案说案", "en", "Case study"));
     }
+
+    @Test
+    void eachCompetenceNamesTheMethodsItIsLearntBy() {
+        get("/competences")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(14)
+                .jsonPath("$.items[1].zh")
+                .isEqualTo("方言沟通与民俗")
+                .jsonPath("$.items[1].methods[0]")
+                .isEqualTo("LOCAL_LIFE")
+                .jsonPath("$.items[?(!@.methods[0])]")
+                .isEmpty();
+        get("/competences/levels").expectBody().jsonPath("$.items[4].zh").isEqualTo("能带人");
+    }
 }

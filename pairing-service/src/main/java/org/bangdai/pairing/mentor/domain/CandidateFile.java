@@ -32,18 +32,15 @@ public record CandidateFile(
 
     /** The same file where the facts are the same and the nomination is known. */
     CandidateFile with(PersonFacts nextPerson, MentorFacts nextMentor, Nomination nomination) {
-        boolean edited = !person.equals(nextPerson) || !mentor.equals(nextMentor);
+        MentorFacts facts = nextMentor.after(mentor);
+        boolean edited = !person.equals(nextPerson) || !mentor.equals(facts);
         return new CandidateFile(
-                nextPerson,
-                nextMentor,
-                merged(nomination),
-                edited ? List.of() : overrides,
-                edited ? version + 1 : version);
+                nextPerson, facts, merged(nomination), edited ? List.of() : overrides, edited ? version + 1 : version);
     }
 
     /** For another appointment: every department signs anew. */
     CandidateFile reopened(PersonFacts nextPerson, MentorFacts nextMentor, Nomination nomination) {
-        return new CandidateFile(nextPerson, nextMentor, merged(nomination), List.of(), version + 1);
+        return new CandidateFile(nextPerson, nextMentor.after(mentor), merged(nomination), List.of(), version + 1);
     }
 
     /** @param same the state with this file; @param next the state with the overridden one */

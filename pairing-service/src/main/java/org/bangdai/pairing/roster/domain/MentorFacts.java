@@ -1,5 +1,7 @@
 package org.bangdai.pairing.roster.domain;
 
+import java.util.Set;
+import org.bangdai.pairing.reference.domain.Competence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldLeadingPost 曾任领导职务
  * @param steppedBack 退二线, has stepped back from the front line
  * @param capacity how many mentees at once, 1 to 10; null where the programme's default holds
+ * @param strengths what the mentor can teach; null where nobody has said, empty where nothing in particular
  */
 public record MentorFacts(
         MentorTrack track,
@@ -16,4 +19,34 @@ public record MentorFacts(
         boolean heldLeadingPost,
         boolean steppedBack,
         ProfessionalTitle title,
-        @Nullable Integer capacity) {}
+        @Nullable Integer capacity,
+        @Nullable Set<Competence> strengths) {
+
+    public MentorFacts {
+        strengths = strengths == null ? null : Set.copyOf(strengths);
+    }
+
+    /** Facts that say nothing of strengths. */
+    public MentorFacts(
+            MentorTrack track,
+            int grassrootsYears,
+            boolean heldLeadingPost,
+            boolean steppedBack,
+            ProfessionalTitle title,
+            @Nullable Integer capacity) {
+        this(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, null);
+    }
+
+    /** What the mentor can teach; empty also where nobody has said. */
+    public Set<Competence> teaches() {
+        return strengths == null ? Set.of() : strengths;
+    }
+
+    /** These facts, with the strengths of the earlier ones where these say nothing of them: a roster does not. */
+    public MentorFacts after(MentorFacts earlier) {
+        return strengths != null
+                ? this
+                : new MentorFacts(
+                        track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, earlier.strengths);
+    }
+}
