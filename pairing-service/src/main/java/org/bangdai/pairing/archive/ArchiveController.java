@@ -7,22 +7,33 @@ import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.bangdai.platform.web.Roles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
 @RequestMapping("/api/v1/pairings/{pairingId}/archive")
 class ArchiveController {
 
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
     private final MongoArchive archive;
     private final Pairings pairings;
+    private final ExportArchive export;
 
-    ArchiveController(MongoArchive archive, Pairings pairings) {
+    ArchiveController(MongoArchive archive, Pairings pairings, ExportArchive export) {
         this.archive = archive;
         this.pairings = pairings;
+        this.export = export;
     }
 
     /**
@@ -80,5 +91,22 @@ class ArchiveController {
         return pairings.get(by, pairingId)
                 .then(archive.verify(pairingId))
                 .map(it -> new VerificationView(pairingId, it.isIntact(), it.entries(), it.head(), it.firstBroken()));
+    }
+
+    /** A ZIP to keep outside: what {@link ExportArchive} writes. */
+    @GetMapping("/bundle")
+    @Roles({"organiser", "integrator", "auditor", "mentor", "mentee"})
+    Mono<ResponseEntity<Flux<DataBuffer>>> bundle(Caller by, @PathVariable String pairingId) {
+        return export.bundle(by, pairingId)
+                .map(zip -> ResponseEntity.ok()
+                        .contentType(ZIP)
+                        .cacheControl(CacheControl.noStore())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename("archive-" + pairingId + ".zip")
+                                        .build()
+                                        .toString())
+                        .body(zip));
     }
 }

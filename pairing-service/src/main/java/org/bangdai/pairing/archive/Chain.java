@@ -19,8 +19,9 @@ record Chain(long entries, String head, @Nullable Long firstBroken) {
         return firstBroken == null;
     }
 
-    /** @param hash the one that was stored with the entry */
-    Chain then(Entry entry, String hash) {
+    Chain then(Link link) {
+        Entry entry = link.entry();
+        String hash = link.hash();
         if (firstBroken != null) {
             return this;
         }

@@ -54,6 +54,11 @@ record Entry(
     }
 
     String hash() {
+        return CanonicalJson.hash(CanonicalJson.of(covered()));
+    }
+
+    /** What the hash covers, as it is exported too. */
+    Map<String, Object> covered() {
         Map<String, Object> covered = new TreeMap<>();
         covered.put("pairingId", pairingId);
         covered.put("number", number);
@@ -65,10 +70,14 @@ record Entry(
         covered.put("actor", actor);
         covered.put("division", division);
         covered.put("digest", digest);
-        return CanonicalJson.hash(CanonicalJson.of(covered));
+        return covered;
+    }
+
+    boolean isErased() {
+        return body.isEmpty();
     }
 
     boolean hasItsBody() {
-        return body.isEmpty() || CanonicalJson.hash(body).equals(digest);
+        return isErased() || CanonicalJson.hash(body).equals(digest);
     }
 }

@@ -2,6 +2,8 @@ package org.bangdai.pairing.archive;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -81,10 +83,29 @@ class MongoArchive {
                 .map(page -> page.map(MongoArchive::read));
     }
 
-    Mono<Chain> verify(String pairingId) {
+    /** The number of the last entry; 0 where there is none. */
+    Mono<Long> size(String pairingId) {
+        return last(pairingId).map(Last::number);
+    }
+
+    /** In order. @param until the number of the last one */
+    Flux<Link> walk(String pairingId, long until) {
         // pairing_number
-        return Flux.from(rows.collection().find(eq(PAIRING, pairingId)).sort(Indexes.ascending(NUMBER)))
-                .reduce(Chain.start(), (chain, it) -> chain.then(read(it), it.getString(HASH)));
+        return Flux.from(rows.collection()
+                        .find(and(eq(PAIRING, pairingId), lte(NUMBER, until)))
+                        .sort(Indexes.ascending(NUMBER)))
+                .map(it -> new Link(read(it), it.getString(HASH)));
+    }
+
+    /** Leaves the entry without its body. */
+    Mono<Void> erase(Entry entry) {
+        // _id_
+        return Mono.from(rows.collection().updateOne(eq("_id", entry.id()), set("body", "")))
+                .then();
+    }
+
+    Mono<Chain> verify(String pairingId) {
+        return walk(pairingId, Long.MAX_VALUE).reduce(Chain.start(), Chain::then);
     }
 
     private static Document write(Entry entry) {

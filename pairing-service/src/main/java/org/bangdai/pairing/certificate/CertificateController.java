@@ -1,6 +1,5 @@
 package org.bangdai.pairing.certificate;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,9 @@ import java.util.List;
 import org.bangdai.pairing.certificate.domain.Certificate;
 import org.bangdai.pairing.certificate.domain.Certificate.Validity;
 import org.bangdai.pairing.certificate.domain.Holding;
+import org.bangdai.pairing.signing.Jwk;
+import org.bangdai.pairing.signing.Jws;
+import org.bangdai.pairing.signing.SigningKeys;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Stored;
@@ -74,15 +76,6 @@ class CertificateController {
 
     record KeySet(List<Jwk> keys) {}
 
-    /** A public key (RFC 8037). */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Jwk(String kty, String crv, String alg, String use, String kid, String x) {
-
-        static Jwk of(SigningKey key) {
-            return new Jwk("OKP", "Ed25519", "EdDSA", "sig", key.kid(), key.publicKey());
-        }
-    }
-
     @GetMapping("/mentors/{id}/certificate")
     @Roles({"organiser", "confirmer", "mentor"})
     Mono<CertificateView> certificate(Caller by, @PathVariable String id) {
@@ -112,7 +105,6 @@ class CertificateController {
     @Public
     Mono<ResponseEntity<KeySet>> keys() {
         return keys.all()
-                .map(Jwk::of)
                 .collectList()
                 .map(all -> ResponseEntity.ok()
                         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
@@ -123,7 +115,7 @@ class CertificateController {
     @PostMapping("/certificates/keys")
     @Roles("operator")
     Mono<Jwk> rotate(CommandId command) {
-        return keys.add(command.value()).map(Jwk::of);
+        return keys.add(command.value());
     }
 
     private CertificateView view(Certificate certificate) {

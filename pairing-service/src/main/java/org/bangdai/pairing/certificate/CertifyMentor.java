@@ -5,6 +5,7 @@ import org.bangdai.pairing.certificate.CertificateSettings.Addresses;
 import org.bangdai.pairing.certificate.domain.Certificate;
 import org.bangdai.pairing.certificate.domain.Holding;
 import org.bangdai.pairing.reference.Divisions;
+import org.bangdai.pairing.signing.Jws;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.AlreadyExistsException;
@@ -17,6 +18,7 @@ import reactor.core.publisher.Mono;
 public class CertifyMentor {
 
     private static final Caller SYSTEM = Caller.system("certify");
+    private static final String CREDENTIAL = "vc+jwt";
 
     private final Certificates certificates;
     private final Jws jws;
@@ -58,7 +60,7 @@ public class CertifyMentor {
 
     private Mono<Certificate> signed(Holding holding) {
         String issuer = issuer(holding.division());
-        return jws.sign(new Credential(holding, issuer, addresses, clock.getZone()).json())
+        return jws.sign(CREDENTIAL, new Credential(holding, issuer, addresses, clock.getZone()).json())
                 .map(signature -> new Certificate(holding, issuer, signature, clock.instant(), null));
     }
 

@@ -1,4 +1,4 @@
-package org.bangdai.pairing.certificate;
+package org.bangdai.pairing.signing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

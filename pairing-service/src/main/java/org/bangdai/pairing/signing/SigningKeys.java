@@ -1,4 +1,4 @@
-package org.bangdai.pairing.certificate;
+package org.bangdai.pairing.signing;
 
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Collection {@code certificateKeys}: the newest signs, all of them verify. None is ever deleted. */
 @Component
-class SigningKeys {
+public class SigningKeys {
 
     /** Every replica would make the same first one, so only one of them does. */
     private static final String FIRST = "1";
@@ -53,8 +53,11 @@ class SigningKeys {
     }
 
     /** Signs from now on. May be repeated with the same id. */
-    Mono<SigningKey> add(String kid) {
-        return Mono.fromSupplier(() -> create(kid)).flatMap(keys::insertOnce).then(Mono.defer(() -> find(kid)));
+    public Mono<Jwk> add(String kid) {
+        return Mono.fromSupplier(() -> create(kid))
+                .flatMap(keys::insertOnce)
+                .then(Mono.defer(() -> find(kid)))
+                .map(Jwk::of);
     }
 
     Mono<SigningKey> find(String kid) {
@@ -62,11 +65,12 @@ class SigningKeys {
         return Mono.from(keys.collection().find(Filters.eq("_id", kid))).map(SigningKeys::read);
     }
 
-    /** The oldest first. */
-    Flux<SigningKey> all() {
+    /** All that ever signed, the oldest first. */
+    public Flux<Jwk> all() {
         // created
         return Flux.from(keys.collection().find().sort(orderBy(ascending("createdAt"), ascending("_id"))))
-                .map(SigningKeys::read);
+                .map(SigningKeys::read)
+                .map(Jwk::of);
     }
 
     byte[] sign(SigningKey key, byte[] text) {

@@ -1,4 +1,4 @@
-package org.bangdai.pairing.certificate;
+package org.bangdai.pairing.signing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,9 +13,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compact JWS (RFC 7515) with EdDSA (RFC 8037), the form in which credentials are signed. */
+/** Compact JWS (RFC 7515) with EdDSA (RFC 8037), the form in which credentials and manifests are signed. */
 @Component
-class Jws {
+public class Jws {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -27,18 +27,24 @@ class Jws {
         this.json = json;
     }
 
-    Mono<String> sign(Map<String, ?> payload) {
+    /** @param type the header's {@code typ}: keeps what is signed as one kind of thing from being shown as another */
+    public Mono<String> sign(String type, Map<String, ?> payload) {
+        return sign(type, json.writeValueAsBytes(payload));
+    }
+
+    /** As {@link #sign(String, Map)}, of exactly these bytes. */
+    public Mono<String> sign(String type, byte[] payload) {
         return keys.signing().map(key -> {
             // The algorithm is fixed: what the header says of it is for others.
-            Map<String, String> header = new TreeMap<>(Map.of("alg", "EdDSA", "typ", "vc+jwt", "kid", key.kid()));
-            String text = ENCODER.encodeToString(json.writeValueAsBytes(header)) + "."
-                    + ENCODER.encodeToString(json.writeValueAsBytes(payload));
+            Map<String, String> header = new TreeMap<>(Map.of("alg", "EdDSA", "typ", type, "kid", key.kid()));
+            String text =
+                    ENCODER.encodeToString(json.writeValueAsBytes(header)) + "." + ENCODER.encodeToString(payload);
             return text + "." + ENCODER.encodeToString(keys.sign(key, text.getBytes(US_ASCII)));
         });
     }
 
     /** False also for a text that is no JWS, or is signed with a key that is not ours. */
-    Mono<Boolean> verifies(String jws) {
+    public Mono<Boolean> verifies(String jws) {
         List<String> parts = List.of(jws.split("\\.", -1));
         if (parts.size() != 3) {
             return Mono.just(false);
@@ -55,7 +61,7 @@ class Jws {
         }
     }
 
-    JsonNode payload(String jws) {
+    public JsonNode payload(String jws) {
         return json.readTree(decode(jws.split("\\.", -1)[1]));
     }
 

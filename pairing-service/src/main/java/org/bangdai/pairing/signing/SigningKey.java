@@ -1,9 +1,9 @@
-package org.bangdai.pairing.certificate;
+package org.bangdai.pairing.signing;
 
 import java.time.Instant;
 
 /**
- * A key that certificates are signed with, as it is stored.
+ * A key pair, as it is stored.
  *
  * @param publicKey JWK's {@code x}: base64url of the 32 bytes
  * @param wrapped the data key that seals the private one, itself wrapped with the master key
@@ -11,6 +11,7 @@ import java.time.Instant;
  */
 record SigningKey(String kid, String publicKey, String wrapped, String sealedPrivate, Instant createdAt) {
 
+    /** Stored data depends on it. */
     static final String PLACE = "certificate-key";
 
     static String owner(String kid) {
