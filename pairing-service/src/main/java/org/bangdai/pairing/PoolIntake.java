@@ -1,5 +1,7 @@
 package org.bangdai.pairing;
 
+import java.util.List;
+import java.util.Set;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.pairing.mentor.NominateMentor;
@@ -23,12 +25,27 @@ class PoolIntake implements RosterIntake {
     }
 
     @Override
+    public Mono<Set<String>> importNewMentors(List<MentorRow> rows, ImportContext context) {
+        return nominate.newByRoster(context.by(), rows, context.rosterId());
+    }
+
+    @Override
+    public Mono<Set<String>> importNewMentees(List<MenteeRow> rows, ImportContext context) {
+        return register.registerNew(
+                context.by(), rows.stream().map(PoolIntake::mentee).toList());
+    }
+
+    @Override
     public Mono<Void> importMentor(MentorRow row, ImportContext context) {
         return nominate.byRoster(context.by(), row.person(), row.mentor(), context.rosterId());
     }
 
     @Override
     public Mono<Void> importMentee(MenteeRow row, ImportContext context) {
-        return register.register(context.by(), new Mentee(row.person(), row.category(), row.leaderId()));
+        return register.register(context.by(), mentee(row));
+    }
+
+    private static Mentee mentee(MenteeRow row) {
+        return new Mentee(row.person(), row.category(), row.leaderId());
     }
 }

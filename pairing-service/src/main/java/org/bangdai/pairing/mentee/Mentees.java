@@ -1,10 +1,14 @@
 package org.bangdai.pairing.mentee;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.Slots;
 import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
@@ -19,6 +23,13 @@ public interface Mentees {
     String PRIMARY = "primary";
 
     Mono<Stored<Mentee>> get(Caller by, String menteeId);
+
+    /** As {@code Aggregates.insertAbsent}. */
+    Mono<Set<String>> insertAbsent(
+            Caller by,
+            Map<String, Mentee> wanted,
+            BiPredicate<Mentee, Mentee> asWanted,
+            Function<Mentee, Fresh<Mentee>> fresh);
 
     Mono<Stored<Mentee>> insert(Caller by, Mentee mentee, Event registered);
 

@@ -9,7 +9,10 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.model.Projections;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.platform.caller.Caller;
@@ -17,6 +20,7 @@ import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Aggregates;
+import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.RecordMapping;
 import org.bangdai.platform.store.Slots;
 import org.bangdai.platform.store.Step;
@@ -46,6 +50,15 @@ final class MongoMentees implements Mentees {
     @Override
     public Mono<Stored<Mentee>> get(Caller by, String menteeId) {
         return mentees.get(by, menteeId);
+    }
+
+    @Override
+    public Mono<Set<String>> insertAbsent(
+            Caller by,
+            Map<String, Mentee> wanted,
+            BiPredicate<Mentee, Mentee> asWanted,
+            Function<Mentee, Fresh<Mentee>> fresh) {
+        return mentees.insertAbsent(by, wanted, asWanted, fresh);
     }
 
     @Override

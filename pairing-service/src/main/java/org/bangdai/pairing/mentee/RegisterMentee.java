@@ -1,8 +1,13 @@
 package org.bangdai.pairing.mentee;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.pairing.mentee.domain.MenteeEvents;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,12 +22,22 @@ public class RegisterMentee {
         this.mentees = mentees;
     }
 
+    /**
+     * Many, at most a few hundred, as far as it goes in two round trips: who is new is registered. The ids of those for whom nothing is left to do; the others are to be
+     * registered one by one.
+     */
+    public Mono<Set<String>> registerNew(Caller by, List<Mentee> all) {
+        Map<String, Mentee> byId = new LinkedHashMap<>();
+        all.forEach(it -> byId.put(it.id(), it));
+        return mentees.insertAbsent(by, byId, Mentee::equals, it -> new Fresh<>(it.id(), it, List.of(registered(it))));
+    }
+
+    private static MenteeEvents.MenteeRegistered registered(Mentee mentee) {
+        return new MenteeEvents.MenteeRegistered(mentee.id(), mentee.person().division(), mentee.category());
+    }
+
     public Mono<Void> register(Caller by, Mentee mentee) {
-        return mentees.insert(
-                        by,
-                        mentee,
-                        new MenteeEvents.MenteeRegistered(
-                                mentee.id(), mentee.person().division(), mentee.category()))
+        return mentees.insert(by, mentee, registered(mentee))
                 .onErrorResume(
                         AlreadyExistsException.class,
                         there -> mentees.update(by, mentee.id(), present -> present.edited(mentee)))

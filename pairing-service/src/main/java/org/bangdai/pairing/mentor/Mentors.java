@@ -3,9 +3,13 @@ package org.bangdai.pairing.mentor;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.Seats;
 import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
@@ -29,6 +33,10 @@ public interface Mentors {
     Mono<Stored<Mentor>> find(Caller by, String mentorId);
 
     Mono<Stored<Mentor>> get(Caller by, String mentorId);
+
+    /** As {@code Aggregates.insertAbsent}. */
+    <W> Mono<Set<String>> insertAbsent(
+            Caller by, Map<String, W> wanted, BiPredicate<Mentor, W> asWanted, Function<W, Fresh<Mentor>> fresh);
 
     Mono<Stored<Mentor>> insert(Caller by, Mentor mentor, Event nominated);
 

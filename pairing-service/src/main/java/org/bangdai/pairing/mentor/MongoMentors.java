@@ -13,12 +13,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Aggregates;
+import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.RecordMapping;
 import org.bangdai.platform.store.Seats;
@@ -63,6 +66,12 @@ final class MongoMentors implements Mentors {
     @Override
     public Mono<Stored<Mentor>> get(Caller by, String mentorId) {
         return mentors.get(by, mentorId);
+    }
+
+    @Override
+    public <W> Mono<Set<String>> insertAbsent(
+            Caller by, Map<String, W> wanted, BiPredicate<Mentor, W> asWanted, Function<W, Fresh<Mentor>> fresh) {
+        return mentors.insertAbsent(by, wanted, asWanted, fresh);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.bangdai.pairing.mentor;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
@@ -10,9 +12,11 @@ import org.bangdai.pairing.mentor.domain.NominationKind;
 import org.bangdai.pairing.person.Persons;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.roster.domain.MentorFacts;
+import org.bangdai.pairing.roster.domain.MentorRow;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Stored;
@@ -88,11 +92,35 @@ public class NominateMentor {
 
     /** By a roster's row. */
     public Mono<Void> byRoster(Caller by, PersonFacts person, MentorFacts facts, String rosterId) {
+        return Mono.defer(() -> merge(by, person, facts, ofRoster(by, rosterId)).then());
+    }
+
+    /**
+     * By many rows of a roster, at most a few hundred, as far as it goes in two round trips: who has no file gets one. The ids of those for whom nothing is left
+     * to do; the others' files are to be merged one by one.
+     */
+    public Mono<Set<String>> newByRoster(Caller by, List<MentorRow> rows, String rosterId) {
         return Mono.defer(() -> {
-            Nomination nomination =
-                    new Nomination(NominationKind.ORGANISATION, by.actor(), "roster " + rosterId, clock.instant());
-            return merge(by, person, facts, nomination).then();
+            Nomination nomination = ofRoster(by, rosterId);
+            Map<String, MentorRow> byId = new LinkedHashMap<>();
+            rows.forEach(row -> byId.put(row.person().personId(), row));
+            return mentors.insertAbsent(
+                    by, byId, (there, row) -> isAsItIs(there, row, nomination), row -> fresh(row, nomination));
         });
+    }
+
+    private Nomination ofRoster(Caller by, String rosterId) {
+        return new Nomination(NominationKind.ORGANISATION, by.actor(), "roster " + rosterId, clock.instant());
+    }
+
+    private static boolean isAsItIs(Mentor there, MentorRow row, Nomination nomination) {
+        return there.nominated(row.person(), row.mentor(), nomination) instanceof Decision.Change<Mentor> change
+                && change.next().equals(there);
+    }
+
+    private static Fresh<Mentor> fresh(MentorRow row, Nomination nomination) {
+        Decision.Change<Mentor> first = (Decision.Change<Mentor>) Mentor.first(row.person(), row.mentor(), nomination);
+        return new Fresh<>(row.person().personId(), first.next(), first.events());
     }
 
     private Mono<Stored<Mentor>> merge(Caller by, PersonFacts person, MentorFacts facts, Nomination nomination) {

@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Projections;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bangdai.pairing.person.domain.Person;
 import org.bangdai.pairing.person.domain.Person.Identity;
@@ -16,6 +18,7 @@ import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Aggregates;
+import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.RecordMapping;
@@ -73,10 +76,27 @@ final class MongoPersons implements Persons {
                 .map(stored -> stored.state().facts());
     }
 
+    @Override
+    public Mono<Set<String>> registerNew(Caller by, List<Registration> all) {
+        Map<String, Registration> byId = new LinkedHashMap<>();
+        all.forEach(it -> byId.put(it.facts().personId(), it));
+        return persons.insertAbsent(by, byId, this::isAsItIs, this::fresh);
+    }
+
+    private boolean isAsItIs(Person person, Registration registration) {
+        return renewed(person, registration) instanceof Decision.Change<Person> change
+                && change.events().isEmpty();
+    }
+
+    private Fresh<Person> fresh(Registration registration) {
+        Person person = new Person(registration.facts(), registration.leaderId(), sealed(registration));
+        return new Fresh<>(registration.facts().personId(), person, List.of(person.changed()));
+    }
+
     private Mono<Stored<Person>> insert(Caller by, Registration registration) {
         return Mono.defer(() -> {
-            Person person = new Person(registration.facts(), registration.leaderId(), sealed(registration));
-            return persons.insert(by, registration.facts().personId(), person, List.of(person.changed()));
+            Fresh<Person> fresh = fresh(registration);
+            return persons.insert(by, fresh.id(), fresh.state(), fresh.events());
         });
     }
 

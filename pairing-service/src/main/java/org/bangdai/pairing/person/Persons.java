@@ -1,6 +1,8 @@
 package org.bangdai.pairing.person;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.platform.caller.Caller;
 import reactor.core.publisher.Flux;
@@ -21,4 +23,10 @@ public interface Persons {
      * <p>Errors: {@code RefusedException} with {@link org.bangdai.pairing.person.domain.PersonRefusal}; any other error is an outage.
      */
     Mono<PersonFacts> register(Caller by, Registration registration);
+
+    /**
+     * As {@link #register} of many, at most a few hundred, but only as far as it goes in two round trips: who is new is entered. Answers the ids of those for whom
+     * nothing is left to do, since they were entered now or stand there as their registration says; the others are to be registered one by one.
+     */
+    Mono<Set<String>> registerNew(Caller by, List<Registration> all);
 }

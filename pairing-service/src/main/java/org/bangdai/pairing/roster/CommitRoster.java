@@ -1,6 +1,7 @@
 package org.bangdai.pairing.roster;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import org.bangdai.pairing.roster.RosterRows.Attempt;
 import org.bangdai.pairing.roster.RosterRows.Step;
 import org.bangdai.pairing.roster.domain.Committer;
 import org.bangdai.pairing.roster.domain.Roster;
+import org.bangdai.pairing.roster.domain.RosterRow;
 import org.bangdai.pairing.roster.domain.Stage;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
@@ -31,7 +33,7 @@ final class CommitRoster implements IntentDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitRoster.class);
     private static final Caller SYSTEM = Caller.system("roster-commit");
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final int AT_ONCE = 8;
 
     /** One roster on its way. */
@@ -101,14 +103,26 @@ final class CommitRoster implements IntentDriver {
 
     private Mono<Void> phase(Run run, Step from, Step to) {
         return Mono.defer(() -> rows.at(run.attempt(), from, BATCH, run.key()).collectList())
-                .flatMap(batch -> Flux.fromIterable(batch)
-                        .flatMap(row -> imports.bring(run, row, to).map(step -> new Done(row.line(), step)), AT_ONCE)
+                .flatMap(batch -> batch(run, batch, to)
                         .collectList()
                         .flatMap(done -> advance(run, done, from))
                         .thenReturn(!batch.isEmpty()))
                 .repeat()
                 .takeWhile(more -> more)
                 .then();
+    }
+
+    private Flux<Done> batch(Run run, List<RosterRow> batch, Step to) {
+        return imports.bringNew(run, batch, to).flatMapMany(brought -> {
+            Set<RosterRow> others = new LinkedHashSet<>(batch);
+            brought.forEach(others::remove);
+            return Flux.concat(
+                    Flux.fromIterable(brought).map(row -> new Done(row.line(), to)),
+                    Flux.fromIterable(others)
+                            .flatMap(
+                                    row -> imports.bring(run, row, to).map(step -> new Done(row.line(), step)),
+                                    AT_ONCE));
+        });
     }
 
     private Mono<Void> advance(Run run, List<Done> done, Step from) {

@@ -1,6 +1,9 @@
 package org.bangdai.pairing.roster;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangdai.pairing.person.PersonIds;
 import org.bangdai.pairing.person.Persons;
 import org.bangdai.pairing.person.Registration;
@@ -28,21 +31,41 @@ final class ImportRow {
 
     private final Persons persons;
     private final PersonIds personIds;
-    private final List<RosterIntake> intakes;
+    private final RosterIntake intake;
     private final RosterErrors errors;
     private final Problems problems;
 
     ImportRow(
             Persons persons,
             PersonIds personIds,
-            ObjectProvider<RosterIntake> intakes,
+            RosterIntake intake,
             RosterErrors errors,
             ObjectProvider<RefusalProblems<?>> problems) {
         this.persons = persons;
         this.personIds = personIds;
-        this.intakes = intakes.orderedStream().toList();
+        this.intake = intake;
         this.errors = errors;
         this.problems = new Problems(problems.orderedStream().toList());
+    }
+
+    /** Of a batch, those that are at their next step after a few round trips: whom nobody knew, or who stands there as the row says. The others go one by one. */
+    Mono<List<RosterRow>> bringNew(Run run, List<RosterRow> batch, Step to) {
+        Mono<Set<String>> done = to == Step.REGISTERED
+                ? persons.registerNew(
+                        run.by(), batch.stream().map(this::registration).toList())
+                : handNew(run, batch);
+        return done.map(ids -> batch.stream()
+                .filter(row -> ids.contains(personId(row)) || to == Step.IMPORTED && isPersonOnly(row))
+                .toList());
+    }
+
+    private Mono<Set<String>> handNew(Run run, List<RosterRow> batch) {
+        ImportContext context = context(run);
+        List<MentorRow> newMentors = batch.stream().flatMap(this::mentor).toList();
+        List<MenteeRow> newMentees = batch.stream().flatMap(this::mentee).toList();
+        return Mono.zip(intake.importNewMentors(newMentors, context), intake.importNewMentees(newMentees, context))
+                .map(both -> Stream.concat(both.getT1().stream(), both.getT2().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /** @param to REGISTERED enters the person, IMPORTED hands the row to the mentors and mentees */
@@ -54,34 +77,43 @@ final class ImportRow {
     }
 
     private Mono<Void> register(Run run, RosterRow row) {
-        return persons.register(
-                        run.by(),
-                        new Registration(
-                                facts(row),
-                                row.person().idNumber(),
-                                row.person().phone(),
-                                row.mentee() == null
-                                        ? null
-                                        : personIds.of(row.mentee().leader())))
-                .then();
+        return persons.register(run.by(), registration(row)).then();
+    }
+
+    private Registration registration(RosterRow row) {
+        return new Registration(
+                facts(row),
+                row.person().idNumber(),
+                row.person().phone(),
+                row.mentee() == null ? null : personIds.of(row.mentee().leader()));
     }
 
     private Mono<Void> hand(Run run, RosterRow row) {
-        ImportContext context = new ImportContext(run.by(), run.attempt().roster(), row.line());
-        if (row.mentor() != null) {
-            MentorRow mentor = new MentorRow(facts(row), row.mentor());
-            return Flux.fromIterable(intakes)
-                    .concatMap(intake -> intake.importMentor(mentor, context))
-                    .then();
-        }
+        ImportContext context = context(run);
+        return Flux.fromStream(mentor(row))
+                .concatMap(mentor -> intake.importMentor(mentor, context))
+                .thenMany(Flux.fromStream(() -> mentee(row)))
+                .concatMap(mentee -> intake.importMentee(mentee, context))
+                .then();
+    }
+
+    private static ImportContext context(Run run) {
+        return new ImportContext(run.by(), run.attempt().roster());
+    }
+
+    private static boolean isPersonOnly(RosterRow row) {
+        return row.mentor() == null && row.mentee() == null;
+    }
+
+    private Stream<MentorRow> mentor(RosterRow row) {
+        return row.mentor() == null ? Stream.empty() : Stream.of(new MentorRow(facts(row), row.mentor()));
+    }
+
+    private Stream<MenteeRow> mentee(RosterRow row) {
         MenteePart part = row.mentee();
-        if (part != null) {
-            MenteeRow mentee = new MenteeRow(facts(row), part.category(), personIds.of(part.leader()));
-            return Flux.fromIterable(intakes)
-                    .concatMap(intake -> intake.importMentee(mentee, context))
-                    .then();
-        }
-        return Mono.empty();
+        return part == null
+                ? Stream.empty()
+                : Stream.of(new MenteeRow(facts(row), part.category(), personIds.of(part.leader())));
     }
 
     private Mono<Step> refuse(Run run, RosterRow row, Throwable refused) {
@@ -94,6 +126,10 @@ final class ImportRow {
     }
 
     private PersonFacts facts(RosterRow row) {
-        return row.facts(personIds.of(row.person().idNumber()));
+        return row.facts(personId(row));
+    }
+
+    private String personId(RosterRow row) {
+        return personIds.of(row.person().idNumber());
     }
 }

@@ -1,17 +1,28 @@
 package org.bangdai.pairing.roster;
 
+import java.util.List;
+import java.util.Set;
 import org.bangdai.pairing.roster.domain.MenteeRow;
 import org.bangdai.pairing.roster.domain.MentorRow;
 import reactor.core.publisher.Mono;
 
 /**
- * Where a committed roster's rows go: one bean for each of the two. Each call may be repeated with the same row, also at the same time by two replicas, and
+ * Where a committed roster's rows go. Each call may be repeated with the same row, also at the same time by two replicas, and
  * then changes nothing more; a row of a later roster for the same person updates what is there (the natural key is the person).
  *
  * <p>Errors: a {@code RefusedException} or {@code ProblemException} marks the row as refused with its reason and the import goes on; any other error is an
  * outage, after which the row is tried again.
  */
 public interface RosterIntake {
+
+    /**
+     * Opens the files of those who have none, at most a few hundred, in a few round trips. Answers the person ids for whom nothing is left to do; the others are to be
+     * imported one by one.
+     */
+    Mono<Set<String>> importNewMentors(List<MentorRow> rows, ImportContext context);
+
+    /** As {@link #importNewMentors}, of mentees. */
+    Mono<Set<String>> importNewMentees(List<MenteeRow> rows, ImportContext context);
 
     /** Opens or updates the mentor candidate's file. */
     Mono<Void> importMentor(MentorRow row, ImportContext context);

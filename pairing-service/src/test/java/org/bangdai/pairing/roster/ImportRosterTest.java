@@ -97,7 +97,6 @@ class ImportRosterTest {
         assertThat(it.intake.mentors).containsOnlyKeys(IDS.of(ZHOU));
         assertThat(it.intake.mentees.get(IDS.of(SHEN)).leaderId())
                 .isEqualTo(IDS.of(new IdNumber("330523197903161519")));
-        assertThat(it.intake.contexts.getFirst().line()).isEqualTo(3);
         assertThat(it.intake.contexts.getFirst().by()).isEqualTo(anji);
         assertThat(it.persons.find(anji, IDS.of(SHEN)).block().name()).isEqualTo("沈雨晴");
         await().untilAsserted(() -> assertThat(it.publisher.published()).hasSize(3));

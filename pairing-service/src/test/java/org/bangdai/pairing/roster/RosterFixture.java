@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bangdai.pairing.person.DataKeys;
 import org.bangdai.pairing.person.PersonFixtures;
@@ -39,6 +40,17 @@ final class RosterFixture {
         final Map<String, MenteeRow> mentees = new ConcurrentHashMap<>();
         final List<ImportContext> contexts = new java.util.concurrent.CopyOnWriteArrayList<>();
         volatile String refused = "";
+
+        /** Nobody at once, so that each goes its own way. */
+        @Override
+        public Mono<Set<String>> importNewMentors(List<MentorRow> rows, ImportContext context) {
+            return Mono.just(Set.of());
+        }
+
+        @Override
+        public Mono<Set<String>> importNewMentees(List<MenteeRow> rows, ImportContext context) {
+            return Mono.just(Set.of());
+        }
 
         @Override
         public Mono<Void> importMentor(MentorRow row, ImportContext context) {
@@ -77,14 +89,10 @@ final class RosterFixture {
         errors = new RosterErrors(stores);
         CheckedRows checked = new CheckedRows(rows, errors, persons);
         check = new CheckRoster(rosters, checked, keys, PersonFixtures.IDS, ReferenceFixtures.DIVISIONS, CLOCK);
-        ImportRow imports = new ImportRow(persons, PersonFixtures.IDS, intakes(), errors, problems());
+        ImportRow imports = new ImportRow(persons, PersonFixtures.IDS, intake, errors, problems());
         commit = new CommitRoster(rosters, rows, imports, keys, CLOCK);
         report = new RosterReport(rosters, rows, errors);
         sweep = new RosterSweep(rosters, rows);
-    }
-
-    private ObjectProvider<RosterIntake> intakes() {
-        return new StaticListableBeanFactory(Map.of("intake", intake)).getBeanProvider(RosterIntake.class);
     }
 
     private static ObjectProvider<RefusalProblems<?>> problems() {

@@ -2,8 +2,12 @@ package org.bangdai.platform.store;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.web.Page;
@@ -38,6 +42,33 @@ public interface Aggregates<T> {
      * inserted now; the others are taken. Safe to repeat.
      */
     Mono<Set<String>> insertAll(Caller by, List<Fresh<T>> all);
+
+    /**
+     * Inserts those that are not there yet, at most a few hundred, in two round trips. Answers the ids for which nothing is left to do: they were inserted now, or
+     * what is there is as wanted; the others are there and otherwise, or not for the caller to see.
+     *
+     * @param wanted by id
+     */
+    default <W> Mono<Set<String>> insertAbsent(
+            Caller by, Map<String, W> wanted, BiPredicate<T, W> asWanted, Function<W, Fresh<T>> fresh) {
+        return findAll(by, wanted.keySet())
+                .collectMap(Stored::id, there -> asWanted.test(there.state(), wanted.get(there.id())))
+                .flatMap(there -> insertAll(
+                                by,
+                                wanted.entrySet().stream()
+                                        .filter(it -> !there.containsKey(it.getKey()))
+                                        .map(it -> fresh.apply(it.getValue()))
+                                        .toList())
+                        .map(inserted -> {
+                            Set<String> done = new HashSet<>(inserted);
+                            there.forEach((id, same) -> {
+                                if (same) {
+                                    done.add(id);
+                                }
+                            });
+                            return done;
+                        }));
+    }
 
     /** Those of the ids that the caller sees, at most a few hundred, in no order. */
     Flux<Stored<T>> findAll(Caller by, Collection<String> ids);
