@@ -1,15 +1,20 @@
 package org.bangdai.pairing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.mentor.NominateMentor;
 import org.bangdai.pairing.roster.ImportContext;
 import org.bangdai.pairing.roster.RosterIntake;
 import org.bangdai.pairing.roster.domain.MenteeRow;
 import org.bangdai.pairing.roster.domain.MentorRow;
+import org.bangdai.platform.caller.Caller;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes a roster's rows to the features that they concern. */
@@ -18,10 +23,24 @@ class PoolIntake implements RosterIntake {
 
     private final NominateMentor nominate;
     private final RegisterMentee register;
+    private final Mentors mentors;
+    private final Mentees mentees;
 
-    PoolIntake(NominateMentor nominate, RegisterMentee register) {
+    PoolIntake(NominateMentor nominate, RegisterMentee register, Mentors mentors, Mentees mentees) {
         this.nominate = nominate;
         this.register = register;
+        this.mentors = mentors;
+        this.mentees = mentees;
+    }
+
+    @Override
+    public Flux<Present> present(Caller by, Collection<String> personIds) {
+        return Flux.concat(
+                mentors.findAll(by, personIds)
+                        .map(it -> new Present(it.id(), it.state().file().mentor(), null, null)),
+                mentees.findAll(by, personIds)
+                        .map(it -> new Present(
+                                it.id(), null, it.state().category(), it.state().leaderId())));
     }
 
     @Override

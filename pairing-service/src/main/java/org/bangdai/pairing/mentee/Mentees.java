@@ -14,6 +14,7 @@ import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The mentees; errors are those of {@code Aggregates}. */
@@ -23,6 +24,9 @@ public interface Mentees {
     String PRIMARY = "primary";
 
     Mono<Stored<Mentee>> get(Caller by, String menteeId);
+
+    /** As {@code Aggregates.findAll}. */
+    Flux<Stored<Mentee>> findAll(Caller by, Collection<String> menteeIds);
 
     /** As {@code Aggregates.insertAbsent}. */
     Mono<Set<String>> insertAbsent(

@@ -53,6 +53,11 @@ final class MongoMentees implements Mentees {
     }
 
     @Override
+    public Flux<Stored<Mentee>> findAll(Caller by, Collection<String> menteeIds) {
+        return mentees.findAll(by, menteeIds);
+    }
+
+    @Override
     public Mono<Set<String>> insertAbsent(
             Caller by,
             Map<String, Mentee> wanted,

@@ -34,6 +34,9 @@ public interface Mentors {
 
     Mono<Stored<Mentor>> get(Caller by, String mentorId);
 
+    /** As {@code Aggregates.findAll}. */
+    Flux<Stored<Mentor>> findAll(Caller by, Collection<String> mentorIds);
+
     /** As {@code Aggregates.insertAbsent}. */
     <W> Mono<Set<String>> insertAbsent(
             Caller by, Map<String, W> wanted, BiPredicate<Mentor, W> asWanted, Function<W, Fresh<Mentor>> fresh);

@@ -69,6 +69,11 @@ final class MongoMentors implements Mentors {
     }
 
     @Override
+    public Flux<Stored<Mentor>> findAll(Caller by, Collection<String> mentorIds) {
+        return mentors.findAll(by, mentorIds);
+    }
+
+    @Override
     public <W> Mono<Set<String>> insertAbsent(
             Caller by, Map<String, W> wanted, BiPredicate<Mentor, W> asWanted, Function<W, Fresh<Mentor>> fresh) {
         return mentors.insertAbsent(by, wanted, asWanted, fresh);

@@ -77,10 +77,28 @@ final class MongoPersons implements Persons {
     }
 
     @Override
+    public Flux<Known> compare(Caller by, List<Registration> all) {
+        Map<String, Registration> byId = byId(all);
+        return persons.findAll(by, byId.keySet())
+                .map(Stored::state)
+                .map(person -> new Known(
+                        person.facts(),
+                        byId.get(person.facts().personId()).phone().equals(phone(person))));
+    }
+
+    @Override
     public Mono<Set<String>> registerNew(Caller by, List<Registration> all) {
+        return persons.insertAbsent(by, byId(all), this::isAsItIs, this::fresh);
+    }
+
+    private static Map<String, Registration> byId(List<Registration> all) {
         Map<String, Registration> byId = new LinkedHashMap<>();
         all.forEach(it -> byId.put(it.facts().personId(), it));
-        return persons.insertAbsent(by, byId, this::isAsItIs, this::fresh);
+        return byId;
+    }
+
+    private String phone(Person person) {
+        return key(person).open(person.identity().phone(), Places.PHONE);
     }
 
     private boolean isAsItIs(Person person, Registration registration) {

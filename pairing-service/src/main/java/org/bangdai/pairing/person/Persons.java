@@ -24,6 +24,12 @@ public interface Persons {
      */
     Mono<PersonFacts> register(Caller by, Registration registration);
 
+    /** What the registry knows of a registration's person. @param samePhone whether it has the registration's phone */
+    record Known(PersonFacts facts, boolean samePhone) {}
+
+    /** Of the persons of the registrations, at most a few hundred, those whom the caller sees. */
+    Flux<Known> compare(Caller by, List<Registration> all);
+
     /**
      * As {@link #register} of many, at most a few hundred, but only as far as it goes in two round trips: who is new is entered. Answers the ids of those for whom
      * nothing is left to do, since they were entered now or stand there as their registration says; the others are to be registered one by one.

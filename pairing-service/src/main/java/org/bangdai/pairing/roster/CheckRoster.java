@@ -79,7 +79,8 @@ final class CheckRoster {
                 .flatMap(totals -> rosters.update(
                         by,
                         attempt.roster(),
-                        roster -> roster.checked(attempt.id(), totals.rows(), totals.bad(), Instant.now())))
+                        roster -> roster.checked(
+                                attempt.id(), totals.rows(), totals.bad(), totals.effect(), Instant.now())))
                 .flatMap(checked -> store.clearOthers(attempt).thenReturn(checked))
                 .onErrorResume(RefusedException.class, refused -> overtaken(by, attempt, refused));
     }

@@ -3,15 +3,18 @@ package org.bangdai.pairing.roster;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bangdai.pairing.person.DataKey;
 import org.bangdai.pairing.person.Persons;
 import org.bangdai.pairing.roster.RosterRows.Attempt;
+import org.bangdai.pairing.roster.domain.Effect;
 import org.bangdai.pairing.roster.domain.LeaderLink;
 import org.bangdai.pairing.roster.domain.RosterRow;
 import org.bangdai.pairing.roster.domain.RowError;
 import org.bangdai.pairing.roster.domain.RowOutcome;
 import org.bangdai.pairing.roster.domain.RowsTogether;
+import org.bangdai.pairing.roster.domain.SheetRow;
 import org.bangdai.pairing.roster.sheet.RosterFile;
 import org.bangdai.platform.caller.Caller;
 import org.springframework.stereotype.Component;
@@ -25,15 +28,19 @@ final class CheckedRows {
     private static final int BATCH = 500;
 
     /** @param bad rows that cannot be imported */
-    record Totals(int rows, int bad) {}
+    record Totals(int rows, int bad, Effect effect) {}
 
     private final RosterRows rows;
     private final RosterErrors errors;
+    private final RosterChanges changes;
+    private final RosterFindings findings;
     private final Persons persons;
 
-    CheckedRows(RosterRows rows, RosterErrors errors, Persons persons) {
+    CheckedRows(RosterRows rows, RosterErrors errors, RosterChanges changes, RosterFindings findings, Persons persons) {
         this.rows = rows;
         this.errors = errors;
+        this.changes = changes;
+        this.findings = findings;
         this.persons = persons;
     }
 
@@ -43,13 +50,14 @@ final class CheckedRows {
         int read = file.read(row -> writing.add(together.check(row)));
         writing.flush();
         List<LeaderLink> unknown = unknown(by, together.openLinks());
-        rows.remove(attempt, unknown.stream().map(LeaderLink::line).toList()).block();
+        rows.spoil(attempt, unknown.stream().map(LeaderLink::line).toList()).block();
         errors.insert(
                         attempt,
                         by.division(),
                         unknown.stream().map(LeaderLink::unknown).toList())
                 .block();
-        return new Totals(read, writing.bad + unknown.size());
+        Effect effect = Objects.requireNonNull(findings.effect(attempt).block());
+        return new Totals(read, writing.bad + unknown.size(), effect);
     }
 
     private List<LeaderLink> unknown(Caller by, List<LeaderLink> links) {
@@ -79,6 +87,7 @@ final class CheckedRows {
         private final Attempt attempt;
         private final DataKey key;
         private final List<RosterRow> good = new ArrayList<>();
+        private final List<SheetRow> faulty = new ArrayList<>();
         private final List<RowError> wrong = new ArrayList<>();
         private int bad;
 
@@ -91,9 +100,10 @@ final class CheckedRows {
         void add(RowOutcome outcome) {
             switch (outcome) {
                 case RowOutcome.Good fine -> good.add(fine.row());
-                case RowOutcome.Bad faulty -> {
+                case RowOutcome.Bad at -> {
                     bad++;
-                    wrong.addAll(faulty.errors());
+                    faulty.add(at.row());
+                    wrong.addAll(at.errors());
                 }
             }
             if (good.size() >= BATCH || wrong.size() >= BATCH) {
@@ -102,10 +112,13 @@ final class CheckedRows {
         }
 
         void flush() {
-            rows.insert(attempt, key, good)
+            changes.of(by, List.copyOf(good))
+                    .flatMap(checked -> rows.insert(attempt, key, checked))
+                    .then(rows.insertBad(attempt, key, List.copyOf(faulty)))
                     .then(errors.insert(attempt, by.division(), wrong))
                     .block();
             good.clear();
+            faulty.clear();
             wrong.clear();
         }
     }

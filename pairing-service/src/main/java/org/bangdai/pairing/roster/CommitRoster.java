@@ -1,6 +1,7 @@
 package org.bangdai.pairing.roster;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -138,7 +139,7 @@ final class CommitRoster implements IntentDriver {
                 .flatMap(counts -> rosters.update(
                         SYSTEM,
                         run.attempt().roster(),
-                        roster -> roster.committed(counts.getT1(), counts.getT2(), clock.instant())))
+                        roster -> roster.committed(counts.getT1(), counts.getT2(), clock.instant(), Instant.now())))
                 .then();
     }
 

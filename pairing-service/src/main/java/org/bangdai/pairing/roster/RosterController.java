@@ -2,8 +2,8 @@ package org.bangdai.pairing.roster;
 
 import java.net.URI;
 import java.util.Locale;
+import org.bangdai.pairing.roster.RosterFindings.ChangedRow;
 import org.bangdai.pairing.roster.RosterView.RowErrorView;
-import org.bangdai.pairing.roster.sheet.RosterFile;
 import org.bangdai.pairing.roster.sheet.SheetFault;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.web.CommandId;
@@ -23,9 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 @RestController
 @RequestMapping("/api/v1/rosters")
@@ -81,20 +79,9 @@ class RosterController {
     }
 
     @Roles("organiser")
-    @GetMapping(path = "/{id}/errors", produces = RosterUpload.CSV + ";charset=UTF-8")
-    Flux<String> exportedErrors(@PathVariable String id, Caller by, Locale locale) {
-        return ErrorExport.csv(report.allErrors(by, id, locale), locale);
-    }
-
-    /** The first 100,000 of them, which is more than anyone corrects. */
-    @Roles("organiser")
-    @GetMapping(path = "/{id}/errors", produces = RosterUpload.XLSX)
-    Mono<byte[]> errorsWorkbook(@PathVariable String id, Caller by, Locale locale) {
-        return report.allErrors(by, id, locale)
-                .take(RosterFile.MAX_ROWS)
-                .collectList()
-                .publishOn(Schedulers.boundedElastic())
-                .map(errors -> ErrorExport.xlsx(errors, locale));
+    @GetMapping("/{id}/changes")
+    Mono<Page<ChangedRow>> changes(@PathVariable String id, Caller by, PageRequest page) {
+        return report.changes(by, id, page);
     }
 
     private Mono<ResponseEntity<RosterView>> check(

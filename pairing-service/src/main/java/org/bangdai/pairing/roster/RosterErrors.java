@@ -2,6 +2,7 @@ package org.bangdai.pairing.roster;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.MongoBulkWriteException;
@@ -69,6 +70,14 @@ final class RosterErrors {
     Flux<RowError> all(Attempt attempt) {
         return Flux.from(rows.collection()
                         .find(RosterRows.of(attempt)) // index: line
+                        .sort(Sorts.ascending("line", "_id")))
+                .map(RosterErrors::error);
+    }
+
+    /** Of those lines, at most a few hundred, by line. */
+    Flux<RowError> of(Attempt attempt, List<Integer> lines) {
+        return Flux.from(rows.collection()
+                        .find(and(RosterRows.of(attempt), in("line", lines))) // index: line
                         .sort(Sorts.ascending("line", "_id")))
                 .map(RosterErrors::error);
     }

@@ -1,9 +1,15 @@
 package org.bangdai.pairing.roster;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.pairing.roster.domain.MenteeRow;
+import org.bangdai.pairing.roster.domain.MentorFacts;
 import org.bangdai.pairing.roster.domain.MentorRow;
+import org.bangdai.platform.caller.Caller;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,6 +20,22 @@ import reactor.core.publisher.Mono;
  * outage, after which the row is tried again.
  */
 public interface RosterIntake {
+
+    /**
+     * What the pool knows of a person.
+     *
+     * @param mentor null where the person has no file as a mentor
+     * @param category null where the person is no mentee
+     * @param leaderId of a mentee
+     */
+    record Present(
+            String personId,
+            @Nullable MentorFacts mentor,
+            @Nullable MenteeCategory category,
+            @Nullable String leaderId) {}
+
+    /** Of the persons, at most a few hundred, whose files the caller sees; a person may be there as a mentor and as a mentee. */
+    Flux<Present> present(Caller by, Collection<String> personIds);
 
     /**
      * Opens the files of those who have none, at most a few hundred, in a few round trips. Answers the person ids for whom nothing is left to do; the others are to be

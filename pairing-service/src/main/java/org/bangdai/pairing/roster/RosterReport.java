@@ -2,6 +2,7 @@ package org.bangdai.pairing.roster;
 
 import java.util.List;
 import java.util.Locale;
+import org.bangdai.pairing.roster.RosterFindings.ChangedRow;
 import org.bangdai.pairing.roster.RosterRows.Attempt;
 import org.bangdai.pairing.roster.RosterRows.Step;
 import org.bangdai.pairing.roster.RosterView.RowErrorView;
@@ -29,12 +30,14 @@ final class RosterReport {
     private final Rosters rosters;
     private final RosterRows rows;
     private final RosterErrors errors;
+    private final RosterFindings findings;
     private final ProblemTexts texts = new ProblemTexts();
 
-    RosterReport(Rosters rosters, RosterRows rows, RosterErrors errors) {
+    RosterReport(Rosters rosters, RosterRows rows, RosterErrors errors, RosterFindings findings) {
         this.rosters = rosters;
         this.rows = rows;
         this.errors = errors;
+        this.findings = findings;
     }
 
     Mono<RosterView> of(Caller by, String id, Locale locale) {
@@ -54,6 +57,18 @@ final class RosterReport {
         return rosters.get(by, id).flatMapMany(stored -> {
             Attempt attempt = attempt(stored);
             return attempt == null ? Flux.empty() : errors.all(attempt).map(error -> view(error, locale));
+        });
+    }
+
+    /** Of those lines, by line. */
+    Flux<RowErrorView> errors(Attempt attempt, List<Integer> lines, Locale locale) {
+        return errors.of(attempt, lines).map(error -> view(error, locale));
+    }
+
+    Mono<Page<ChangedRow>> changes(Caller by, String id, PageRequest request) {
+        return rosters.get(by, id).flatMap(stored -> {
+            Attempt attempt = attempt(stored);
+            return attempt == null ? Mono.just(new Page<>(List.of(), null)) : findings.changed(attempt, request);
         });
     }
 

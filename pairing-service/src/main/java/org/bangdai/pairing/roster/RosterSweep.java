@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Gives up rosters whose check was broken off or that nobody committed, and deletes the personal data in their rows. */
+/** Gives up rosters whose check was broken off or that nobody committed, and deletes the personal data in old rosters' rows. */
 @Component
 final class RosterSweep implements DueWork {
 
@@ -42,7 +42,7 @@ final class RosterSweep implements DueWork {
     /** First the roster, so that nobody commits what is being deleted; it keeps its deadline until the rows are gone. */
     private Mono<String> giveUp(String id) {
         return rosters.update(SYSTEM, id, roster -> roster.expire(Instant.now()))
-                .flatMap(expired -> expired.state().isToBeCleared()
+                .flatMap(expired -> expired.state().isToBeCleared(Instant.now())
                         ? rows.clear(id).then(rosters.update(SYSTEM, id, roster -> roster.cleared()))
                         : Mono.just(expired))
                 .thenReturn(id);

@@ -3,6 +3,7 @@ package org.bangdai.pairing.roster;
 import java.time.Instant;
 import java.util.List;
 import org.bangdai.pairing.roster.domain.Counts;
+import org.bangdai.pairing.roster.domain.Effect;
 import org.bangdai.pairing.roster.domain.FailureReason;
 import org.bangdai.pairing.roster.domain.Roster;
 import org.bangdai.pairing.roster.domain.Stage;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imported so far
  * @param refused so far: good rows that were refused when they were imported
+ * @param effect what the import changes, as of the check; the changed rows are at {@code /rosters/{id}/changes}
  * @param failure why it is FAILED
  * @param errors the first of them; all are at {@code /rosters/{id}/errors}
  */
@@ -29,6 +31,7 @@ record RosterView(
         int bad,
         int imported,
         int refused,
+        @Nullable Effect effect,
         @Nullable FailureReason failure,
         List<RowErrorView> errors) {
 
@@ -58,6 +61,7 @@ record RosterView(
                 counts.bad(),
                 counts.imported(),
                 counts.refused(),
+                roster.effect(),
                 roster.stage() instanceof Stage.Failed failed ? failed.reason() : null,
                 errors);
     }

@@ -10,7 +10,10 @@ final class Expired {
     private Expired() {}
 
     static Roster of(Roster roster) {
-        Stage stage = new Stage.Checked(String.valueOf(roster.attempt()), Instant.EPOCH);
-        return new Roster(roster.division(), roster.upload(), roster.counts(), stage);
+        String attempt = String.valueOf(roster.attempt());
+        Stage stage = roster.stage() instanceof Stage.Committed committed
+                ? new Stage.Committed(attempt, committed.at(), Instant.EPOCH)
+                : new Stage.Checked(attempt, Instant.EPOCH);
+        return new Roster(roster.division(), roster.upload(), roster.counts(), stage, roster.effect());
     }
 }

@@ -24,11 +24,15 @@ import java.util.Locale;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.pairing.person.PersonFixtures;
 import org.bangdai.pairing.person.domain.IdNumber;
+import org.bangdai.pairing.roster.RosterFindings.ChangedRow;
 import org.bangdai.pairing.roster.RosterView.RowErrorView;
 import org.bangdai.pairing.roster.RosterView.Status;
 import org.bangdai.pairing.roster.domain.Column;
+import org.bangdai.pairing.roster.domain.Effect;
 import org.bangdai.pairing.roster.domain.RosterRefusal;
+import org.bangdai.pairing.roster.domain.RowChange.CellChange;
 import org.bangdai.pairing.roster.sheet.SheetFault;
+import org.bangdai.pairing.roster.sheet.WrittenSheet;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.NotFoundException;
@@ -248,6 +252,95 @@ class ImportRosterTest {
                 .isSorted()
                 .startsWith(202);
         assertThat(it.report.allErrors(anji, "r", ZH).collectList().block()).hasSize(250);
+    }
+
+    @Test
+    void aSecondRosterShowsWhatItWouldChange() {
+        check("first", MENTOR, MENTEE, LEADER);
+        commit("first");
+
+        RosterView again = check(
+                "second",
+                with(with(MENTOR, Column.POST, "三级调研员"), Column.CAPACITY, "5"),
+                with(MENTEE, Column.PHONE, "13912340000"),
+                LEADER,
+                with(LEADER, Column.ID_NUMBER, "330523197501011235"));
+
+        assertThat(again.effect()).isEqualTo(new Effect(1, 2, 1));
+        assertThat(it.report
+                        .changes(anji, "second", new PageRequest(10, null))
+                        .block()
+                        .items())
+                .containsExactly(
+                        new ChangedRow(
+                                2, List.of(new CellChange("职务", "四级调研员", "三级调研员"), new CellChange("可带人数", "3", "5"))),
+                        new ChangedRow(3, List.of(new CellChange("手机号", "***", "139****0000"))));
+    }
+
+    @Test
+    void rowsThatWereNotImportedComeBackAsARosterToCorrect() {
+        it.intake.refused = "周建国";
+        check(
+                "r",
+                MENTOR,
+                with(MENTEE, Column.PHONE, "123"),
+                with(LEADER, Column.POST, "+1"),
+                with(
+                        with(MENTEE, Column.ID_NUMBER, "330523200108223260"),
+                        Column.LEADER_ID_NUMBER,
+                        "330523197501011235"));
+        commit("r");
+
+        List<List<String>> rows = it.badRows.of(anji, "r", ZH).collectList().block();
+
+        assertThat(it.audit.inClear).containsExactly("r");
+        assertThat(rows).hasSize(3).allMatch(row -> row.size() == Column.values().length + 1);
+        assertThat(rows.getFirst())
+                .startsWith("帮带对象", "沈雨晴", "330523200108223244", "123")
+                .endsWith("手机号：不是有效的手机号（11 位）");
+        assertThat(rows.get(1)).endsWith("分管领导身份证号：分管领导既不在本名册的合格行中，也未登记");
+        assertThat(rows.getLast()).startsWith("导师", "周建国", "330523196811051211", "13812341234");
+
+        it.intake.refused = "";
+        String corrected = WrittenSheet.csv(BadRows.header(), Flux.just(rows.getLast(), LEADER_ROW))
+                .reduce("", String::concat)
+                .block();
+        it.check.check(anji, "corrected", file(corrected), false).block();
+        assertThat(view("corrected").good()).isEqualTo(2);
+        assertThat(commit("corrected").imported()).isEqualTo(2);
+        assertThatThrownBy(() -> it.badRows
+                        .of(PersonFixtures.organiser("330522"), "r", ZH)
+                        .blockLast())
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private static final List<String> LEADER_ROW = leaderRow();
+
+    /** With a post that a spreadsheet would compute with. */
+    private static List<String> leaderRow() {
+        List<String> cells =
+                new ArrayList<>(List.of(with(LEADER, Column.POST, "+1").split(",", -1)));
+        cells.add("");
+        return cells;
+    }
+
+    @Test
+    void theRowsOfACommittedRosterAreDeletedAfterItsTime() {
+        check("r", MENTOR, with(MENTEE, Column.PHONE, "123"));
+        commit("r");
+        it.rosters
+                .update(anji, "r", roster -> org.bangdai.platform.decision.Decision.change(Expired.of(roster)))
+                .block();
+
+        it.sweep
+                .dueBuckets(RosterFixture.CLOCK.instant())
+                .concatMap(bucket -> it.sweep.sweep(bucket, RosterFixture.CLOCK.instant()))
+                .blockLast();
+
+        assertThat(raw("rosterRows")).isEmpty();
+        assertThat(view("r").status()).isEqualTo(Status.COMMITTED);
+        assertThat(view("r").errors()).hasSize(1);
+        assertThat(it.badRows.of(anji, "r", ZH).collectList().block()).isEmpty();
     }
 
     @Test

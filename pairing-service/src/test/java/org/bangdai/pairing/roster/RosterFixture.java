@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.bangdai.pairing.reference.ReferenceFixtures;
 import org.bangdai.pairing.roster.domain.MenteeRow;
 import org.bangdai.pairing.roster.domain.MentorRow;
 import org.bangdai.pairing.roster.domain.RosterRefusal;
+import org.bangdai.platform.audit.AuditTrail;
+import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.event.RecordingPublisher;
 import org.bangdai.platform.event.RelayFixture;
@@ -26,6 +29,7 @@ import org.bangdai.platform.web.RefusalProblems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.ResolvableType;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The parts of the roster feature on a database, without Spring. */
@@ -40,6 +44,15 @@ final class RosterFixture {
         final Map<String, MenteeRow> mentees = new ConcurrentHashMap<>();
         final List<ImportContext> contexts = new java.util.concurrent.CopyOnWriteArrayList<>();
         volatile String refused = "";
+
+        @Override
+        public Flux<Present> present(Caller by, Collection<String> personIds) {
+            return Flux.concat(
+                    Flux.fromIterable(mentors.values())
+                            .map(it -> new Present(it.person().personId(), it.mentor(), null, null)),
+                    Flux.fromIterable(mentees.values())
+                            .map(it -> new Present(it.person().personId(), null, it.category(), it.leaderId())));
+        }
 
         /** Nobody at once, so that each goes its own way. */
         @Override
@@ -69,6 +82,22 @@ final class RosterFixture {
         }
     }
 
+    /** What was read in clear. */
+    static final class RecordedReads implements AuditTrail {
+
+        final List<String> inClear = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+        @Override
+        public Mono<Void> unmaskedRead(Caller by, String resource, String division, Collection<String> ids) {
+            return Mono.fromRunnable(() -> inClear.addAll(ids));
+        }
+
+        @Override
+        public Mono<Void> maskedList(Caller by, String resource, String division) {
+            return Mono.empty();
+        }
+    }
+
     final Intake intake = new Intake();
     final RecordingPublisher publisher = new RecordingPublisher();
     final Persons persons;
@@ -79,6 +108,8 @@ final class RosterFixture {
     final CommitRoster commit;
     final RosterReport report;
     final RosterSweep sweep;
+    final BadRows badRows;
+    final RecordedReads audit = new RecordedReads();
 
     RosterFixture(MongoDatabase database) {
         AggregateFactory stores = StoreFixture.factory(database, new RelayFixture(publisher, Duration.ofSeconds(5)));
@@ -87,11 +118,14 @@ final class RosterFixture {
         rosters = new Rosters(stores);
         rows = new RosterRows(stores);
         errors = new RosterErrors(stores);
-        CheckedRows checked = new CheckedRows(rows, errors, persons);
+        RosterFindings findings = new RosterFindings(rows);
+        RosterChanges changes = new RosterChanges(persons, PersonFixtures.IDS, intake);
+        CheckedRows checked = new CheckedRows(rows, errors, changes, findings, persons);
         check = new CheckRoster(rosters, checked, keys, PersonFixtures.IDS, ReferenceFixtures.DIVISIONS, CLOCK);
         ImportRow imports = new ImportRow(persons, PersonFixtures.IDS, intake, errors, problems());
         commit = new CommitRoster(rosters, rows, imports, keys, CLOCK);
-        report = new RosterReport(rosters, rows, errors);
+        report = new RosterReport(rosters, rows, errors, findings);
+        badRows = new BadRows(rosters, findings, report, keys, audit);
         sweep = new RosterSweep(rosters, rows);
     }
 

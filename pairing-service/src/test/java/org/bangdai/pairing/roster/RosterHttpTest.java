@@ -222,6 +222,44 @@ class RosterHttpTest {
     }
 
     @Test
+    void theTemplateIsARosterWithoutRows() {
+        byte[] workbook = http.get()
+                .uri("/api/v1/rosters/template")
+                .header("Authorization", "Bearer " + ANJI)
+                .header("Accept", RosterUpload.XLSX)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        refused(workbook, RosterUpload.XLSX, 422, "roster-empty");
+        http.get()
+                .uri("/api/v1/rosters/template")
+                .header("Authorization", "Bearer " + ANJI)
+                .header("Accept", "text/csv")
+                .exchange()
+                .expectBody(String.class)
+                .isEqualTo("\uFEFF" + HEADER + "\r\n");
+        get(TestTokens.person("m", "330523", "mentor"), "/rosters/template")
+                .expectStatus()
+                .isForbidden();
+        http.get().uri("/api/v1/rosters/template").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void badRowsAreForTheirCountysOrganisersOnly() {
+        RosterView checked = checked(with(MENTEE, Column.PHONE, "123"));
+        for (String path : List.of("/bad-rows", "/changes")) {
+            String uri = "/rosters/" + checked.id() + path;
+            get(ANJI, uri).expectStatus().isOk();
+            get(CHANGXING, uri).expectStatus().isNotFound();
+            get(TestTokens.person("m", "330523", "mentor"), uri).expectStatus().isForbidden();
+            http.get().uri("/api/v1" + uri).exchange().expectStatus().isUnauthorized();
+        }
+    }
+
+    @Test
     void errorsAreExportedWithoutFormulas() {
         RosterView checked = checked(with(with(MENTOR, Column.NAME, "+1\"x"), Column.POST, ""));
 

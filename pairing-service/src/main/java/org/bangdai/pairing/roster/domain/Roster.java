@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * An uploaded roster. Its rows and errors lie in collections of their own, each with the attempt that wrote them.
  *
  * @param division of the organiser who uploaded it
+ * @param effect null before the check has ended, and for rosters from before it was looked at
  */
-public record Roster(String division, Upload upload, Counts counts, Stage stage) {
+public record Roster(
+        String division,
+        Upload upload,
+        Counts counts,
+        Stage stage,
+        @Nullable Effect effect) {
 
     /**
      * @param format {@code CSV} or {@code XLSX}
@@ -24,7 +30,7 @@ public record Roster(String division, Upload upload, Counts counts, Stage stage)
     private static final Duration KEPT = Duration.ofDays(30);
 
     public static Roster uploaded(String division, Upload upload, String attempt, Instant now) {
-        return new Roster(division, upload, Counts.NONE, new Stage.Checking(attempt, now.plus(CHECK)));
+        return new Roster(division, upload, Counts.NONE, new Stage.Checking(attempt, now.plus(CHECK)), null);
     }
 
     /** A repeated upload begins anew, unless an attempt has come to its end. */
@@ -37,12 +43,13 @@ public record Roster(String division, Upload upload, Counts counts, Stage stage)
         return stage instanceof Stage.Checking checking && checking.attempt().equals(attempt);
     }
 
-    public Decision<Roster> checked(String attempt, int rows, int bad, Instant now) {
+    public Decision<Roster> checked(String attempt, int rows, int bad, Effect found, Instant now) {
         if (!isCheckedBy(attempt)) {
             return Decision.refuse(new RosterRefusal.Overtaken());
         }
         Duration kept = upload.dryRun() ? TRIAL : KEPT;
-        return Decision.change(to(counts.checked(rows, bad), new Stage.Checked(attempt, now.plus(kept))));
+        Stage next = new Stage.Checked(attempt, now.plus(kept));
+        return Decision.change(new Roster(division, upload, counts.checked(rows, bad), next, found));
     }
 
     /** May be repeated. */
@@ -59,10 +66,13 @@ public record Roster(String division, Upload upload, Counts counts, Stage stage)
         };
     }
 
-    public Decision<Roster> committed(int imported, int refused, Instant now) {
+    /** @param now of the business @param clock the real time, from which the rows that were not imported are kept for correction */
+    public Decision<Roster> committed(int imported, int refused, Instant now, Instant clock) {
         return Decision.change(
                 stage instanceof Stage.Committing committing
-                        ? to(counts.committed(imported, refused), new Stage.Committed(committing.attempt(), now))
+                        ? to(
+                                counts.committed(imported, refused),
+                                new Stage.Committed(committing.attempt(), now, clock.plus(KEPT)))
                         : this);
     }
 
@@ -77,15 +87,22 @@ public record Roster(String division, Upload upload, Counts counts, Stage stage)
         return Decision.change(this);
     }
 
-    public boolean isToBeCleared() {
-        return stage instanceof Stage.Failed failed && failed.deadline() != null;
+    /** Whether its rows are to be deleted, with the personal data in them. */
+    public boolean isToBeCleared(Instant now) {
+        return stage instanceof Stage.Failed failed && failed.deadline() != null
+                || stage instanceof Stage.Committed committed
+                        && committed.deadline() != null
+                        && committed.deadline().isBefore(now);
     }
 
     public Decision<Roster> cleared() {
         return Decision.change(
-                stage instanceof Stage.Failed failed
-                        ? to(counts, new Stage.Failed(failed.reason(), failed.attempt(), null))
-                        : this);
+                switch (stage) {
+                    case Stage.Failed failed -> to(counts, new Stage.Failed(failed.reason(), failed.attempt(), null));
+                    case Stage.Committed committed ->
+                        to(counts, new Stage.Committed(committed.attempt(), committed.at(), null));
+                    default -> this;
+                });
     }
 
     /** Whose rows and errors are the roster's; null before the first check has ended. */
@@ -100,6 +117,6 @@ public record Roster(String division, Upload upload, Counts counts, Stage stage)
     }
 
     private Roster to(Counts nextCounts, Stage next) {
-        return new Roster(division, upload, nextCounts, next);
+        return new Roster(division, upload, nextCounts, next, effect);
     }
 }

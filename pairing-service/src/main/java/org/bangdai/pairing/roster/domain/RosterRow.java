@@ -37,6 +37,11 @@ public record RosterRow(
     /** @param leader 分管领导 */
     public record MenteePart(MenteeCategory category, IdNumber leader) {}
 
+    /** As it would be uploaded again. */
+    public SheetRow sheet() {
+        return new SheetRow(line, RowCells.of(this), false);
+    }
+
     public PersonFacts facts(String personId) {
         Work work = person.work();
         return new PersonFacts(

@@ -9,7 +9,7 @@ public sealed interface RowOutcome {
     record Good(RosterRow row) implements RowOutcome {}
 
     /** It cannot; every fault is named. */
-    record Bad(int line, List<RowError> errors) implements RowOutcome {
+    record Bad(SheetRow row, List<RowError> errors) implements RowOutcome {
         public Bad {
             errors = List.copyOf(errors);
         }

@@ -33,7 +33,7 @@ public record RowRules(LocalDate today, String within, Predicate<String> divisio
             cells.wrongRow("too-many-cells");
         }
         if (category == null || person == null || !cells.errors().isEmpty()) {
-            return new RowOutcome.Bad(row.line(), cells.errors());
+            return new RowOutcome.Bad(row, cells.errors());
         }
         return new RowOutcome.Good(new RosterRow(row.line(), category, person, mentor, mentee));
     }

@@ -51,7 +51,7 @@ public final class RowsTogether {
         if (outcome instanceof RowOutcome.Bad bad) {
             errors.addAll(bad.errors());
         }
-        return new RowOutcome.Bad(row.line(), errors);
+        return new RowOutcome.Bad(row, errors);
     }
 
     private void remember(RosterRow row) {

@@ -15,7 +15,8 @@ public sealed interface Stage {
     /** Good rows are being imported. */
     record Committing(String attempt, Committer by) implements Stage {}
 
-    record Committed(String attempt, Instant at) implements Stage {}
+    /** @param deadline from when its rows are to be deleted; null when they are */
+    record Committed(String attempt, Instant at, @Nullable Instant deadline) implements Stage {}
 
     /**
      * @param attempt whose errors are still shown; null where it was not finished

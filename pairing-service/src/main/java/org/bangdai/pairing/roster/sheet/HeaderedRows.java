@@ -20,6 +20,7 @@ final class HeaderedRows {
     @Nullable
     private Map<Integer, Column> header;
 
+    private int issues = -1;
     private int count;
 
     HeaderedRows(Consumer<SheetRow> rows) {
@@ -56,14 +57,14 @@ final class HeaderedRows {
         return count;
     }
 
-    private static SheetRow named(int line, List<String> cells, Map<Integer, Column> header) {
+    private SheetRow named(int line, List<String> cells, Map<Integer, Column> header) {
         Map<Column, String> named = new EnumMap<>(Column.class);
         boolean beyond = false;
         for (int place = 0; place < cells.size(); place++) {
             Column column = header.get(place);
             if (column != null) {
                 named.put(column, cells.get(place));
-            } else if (!cells.get(place).isEmpty()) {
+            } else if (place != issues && !cells.get(place).isEmpty()) {
                 beyond = true;
             }
         }
@@ -83,11 +84,15 @@ final class HeaderedRows {
         return new SheetFault("roster-formula", line, column == null ? place + 1 : column.header());
     }
 
-    private static Map<Integer, Column> header(List<String> cells) {
+    private Map<Integer, Column> header(List<String> cells) {
         Map<Integer, Column> header = new LinkedHashMap<>();
         Set<Column> missing = EnumSet.allOf(Column.class);
         for (int place = 0; place < cells.size(); place++) {
             String name = cells.get(place);
+            if (name.equals(Column.ISSUES)) {
+                issues = place;
+                continue;
+            }
             if (name.isEmpty()) {
                 continue;
             }
@@ -110,8 +115,9 @@ final class HeaderedRows {
         return Column.NAME.shown(name.length() <= 30 ? name : name.substring(0, 30) + "…");
     }
 
-    /** Also of the full-width blank that input methods give. */
+    /** Also of the full-width blank that input methods give, and of the mark that keeps a spreadsheet from taking a cell for a formula. */
     private static String trimmed(String cell) {
-        return cell.replace('\u3000', ' ').replace('\u00a0', ' ').strip();
+        String text = cell.replace('\u3000', ' ').replace('\u00a0', ' ').strip();
+        return WrittenSheet.isMadeInert(text) ? text.substring(1) : text;
     }
 }
