@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityConfirmed;
+import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityDeclined;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityRecorded;
+import org.bangdai.pairing.activity.domain.ActivityEvents.ActivitySuperseded;
+import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityVoided;
 import org.bangdai.pairing.gap.domain.GapEvents;
 import org.bangdai.pairing.gap.domain.GapEvents.GapMeasured;
 import org.bangdai.pairing.gap.domain.GapEvents.GapTargetsEdited;
@@ -65,6 +68,8 @@ class ContractsTest {
     private static final String MEETING = "019a9f00-0000-7000-8000-000000000004";
     private static final String MEASUREMENT = "019a9f00-0000-7000-8000-000000000005";
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
+    private static final String CORRECTED = "019a9f00-0000-7000-8000-000000000005";
+    private static final String SPOT_CHECK = "330523205:2026-11:" + ACTIVITY;
     private static final String CERTIFICATE = "BD330523205-20261123-3b4c5d6e";
     private static final String DIVISION = "330523205";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -115,7 +120,14 @@ class ContractsTest {
             new PairingCompleted(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY),
             new PairingTerminated(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, "工作调动"),
             new PairingTransferred(PAIRING, SUCCESSOR, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, "导师调离"),
-            new ActivityRecorded(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE),
+            new ActivityRecorded(
+                    ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE, CORRECTED),
+            new ActivityDeclined(
+                    ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE, MENTOR, "日期不对"),
+            new ActivitySuperseded(
+                    CORRECTED, ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE),
+            new ActivityVoided(
+                    ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, SPOT_CHECK, "走访户均称未见过"),
             new MeetingScheduled(
                     MEETING,
                     PAIRING,

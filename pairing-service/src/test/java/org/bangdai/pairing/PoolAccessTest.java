@@ -18,20 +18,10 @@ class PoolAccessTest extends PoolOverHttp {
     @Test
     void aSiblingCountyAnotherRoleAndNoTokenGetNothing() {
         String pairing = active();
-        String activity = (String) body(post(
-                        mentor,
-                        "/pairings/" + pairing + "/activities",
-                        Map.of(
-                                "method",
-                                "GUIDANCE",
-                                "heldOn",
-                                LocalDate.now(clock).toString(),
-                                "summary",
-                                "谈心谈话")))
-                .get("id");
+        String activity = recorded(pairing);
         String stranger = TestTokens.person(id(), "330523", "mentor", "mentee");
         Map<String, Object> confirm = Map.of("fileVersion", 1, "decision", "CONFIRM");
-        Map<String, Object> held = Map.of("method", "GUIDANCE", "heldOn", "2026-11-23", "summary", "x");
+        Map<String, Object> held = guidance(LocalDate.of(2026, 11, 23));
         Map<String, Object> nomination = Map.of(
                 "personId",
                 mentorId,
@@ -83,6 +73,21 @@ class PoolAccessTest extends PoolOverHttp {
                 stranger,
                 404,
                 ORGANISER);
+        closed(
+                HttpMethod.POST,
+                "/pairings/" + pairing + "/activities/" + activity + "/refusal",
+                Map.of("reason", "x"),
+                stranger,
+                404,
+                ORGANISER);
+        closed(
+                HttpMethod.POST,
+                "/pairings/" + pairing + "/activities/" + activity + "/correction",
+                held,
+                stranger,
+                404,
+                ORGANISER);
+        closed(HttpMethod.GET, "/pairings/" + pairing + "/activities/" + activity, null, NEIGHBOUR, 404, CONFIRMER);
         closed(HttpMethod.GET, "/programmes", null, null, 0, OPERATOR);
         closed(HttpMethod.GET, "/programmes/33-v1", null, null, 0, OPERATOR);
         for (String list : new String[] {"/mentors", "/mentees", "/pairings"}) {

@@ -3,6 +3,7 @@ package org.bangdai.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,15 @@ class PoolHttpTest extends PoolOverHttp {
                                         "heldOn",
                                         LocalDate.now(clock).toString(),
                                         "summary",
-                                        "走访三户"))
+                                        "走访三户",
+                                        "details",
+                                        Map.of(
+                                                "village",
+                                                "330523205214",
+                                                "households",
+                                                List.of("001", "002", "017"),
+                                                "concerns",
+                                                "灌溉水渠淤塞")))
                         .expectStatus()
                         .isCreated())
                 .get("id");

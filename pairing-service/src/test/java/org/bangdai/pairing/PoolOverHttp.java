@@ -147,4 +147,25 @@ abstract class PoolOverHttp {
         }
         return pairing;
     }
+
+    /** An activity that lacks nothing. */
+    Map<String, Object> guidance(LocalDate heldOn) {
+        return Map.of(
+                "method",
+                "GUIDANCE",
+                "heldOn",
+                heldOn.toString(),
+                "summary",
+                "谈心谈话",
+                "details",
+                Map.of("topic", "DOUBTS", "content", "入户时怎样开口"));
+    }
+
+    /** The id of an activity that the mentor recorded today. */
+    String recorded(String pairing) {
+        return (String) body(post(mentor, "/pairings/" + pairing + "/activities", guidance(LocalDate.now(clock)))
+                        .expectStatus()
+                        .isCreated())
+                .get("id");
+    }
 }

@@ -103,8 +103,10 @@ class StoryIT {
         String path = "/pairings/" + story.pairingId() + "/activities";
         String today = java.time.LocalDate.ofInstant(Bangdai.stack().now(), java.time.ZoneId.of("Asia/Shanghai"))
                 .toString();
-        Answer recorded = story.mentee()
-                .post(path, "{\"method\":\"HOME_VISIT\",\"heldOn\":\"%s\",\"summary\":\"走访三户\"}".formatted(today));
+        Answer recorded = story.mentee().post(path, """
+                {"method": "HOME_VISIT", "heldOn": "%s", "summary": "走访三户",
+                 "details": {"village": "330523205214", "households": ["001", "002", "017"], "concerns": "灌溉水渠淤塞"}}
+                """.formatted(today));
         assertThat(recorded.status()).isEqualTo(201);
         String id = recorded.json().path("id").asString();
         assertThat(story.mentor()

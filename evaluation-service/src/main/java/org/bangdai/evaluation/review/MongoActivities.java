@@ -3,17 +3,22 @@ package org.bangdai.evaluation.review;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import java.time.LocalDate;
 import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Divisions;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.Rows;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+/** One that does not count has a row without {@code heldOn}, which no range of days finds. Rows of older versions have no {@code sequence}. */
 @Component
 class MongoActivities implements Activities {
 
@@ -24,12 +29,31 @@ class MongoActivities implements Activities {
     }
 
     @Override
-    public Mono<Void> confirmed(Confirmed activity) {
-        Document row = new Document("_id", activity.activityId())
-                .append("pairingId", activity.pairingId())
-                .append("division", activity.division())
-                .append("heldOn", activity.heldOn().toString());
-        return rows.insertOnce(row).then();
+    public Mono<Void> confirmed(Confirmed activity, long sequence) {
+        return keep(row(activity.activityId(), activity.pairingId(), activity.division(), sequence)
+                .append("heldOn", activity.heldOn().toString()));
+    }
+
+    @Override
+    public Mono<Void> ended(Ended activity, long sequence) {
+        return keep(row(activity.activityId(), activity.pairingId(), activity.division(), sequence));
+    }
+
+    private static Document row(String activityId, String pairingId, String division, long sequence) {
+        return new Document("_id", activityId)
+                .append("pairingId", pairingId)
+                .append("division", division)
+                .append("divisions", Divisions.containing(division))
+                .append("sequence", sequence);
+    }
+
+    /** Where the insert finds a row, that one may be older: the replacement has the last word. */
+    private Mono<Void> keep(Document row) {
+        Bson older = and(eq("_id", row.get("_id")), or(eq("sequence", null), lt("sequence", row.getLong("sequence"))));
+        return rows.insertOnce(row)
+                .filter(inserted -> !inserted)
+                .flatMap(there -> Mono.from(rows.collection().replaceOne(older, row)))
+                .then();
     }
 
     /** Index {@code pairing}. */

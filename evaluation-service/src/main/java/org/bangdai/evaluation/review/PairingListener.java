@@ -3,6 +3,7 @@ package org.bangdai.evaluation.review;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.bangdai.evaluation.review.Activities.Confirmed;
+import org.bangdai.evaluation.review.Activities.Ended;
 import org.bangdai.evaluation.review.domain.PairingTerm;
 import org.bangdai.evaluation.review.domain.PairingTerm.Bond;
 import org.bangdai.platform.event.Subscription;
@@ -49,6 +50,13 @@ class PairingListener {
         }
     }
 
+    /** Of a superseded activity and one that a spot check found not genuine. */
+    record ActivityEnded(String activityId, String pairingId, String division) {
+        ActivityEnded {
+            needed(activityId, pairingId, division);
+        }
+    }
+
     private final PairingTerms terms;
     private final Activities activities;
     private final PlanReviews plan;
@@ -66,7 +74,9 @@ class PairingListener {
                 .on("pairing-completed", PairingEnded.class, (event, meta) -> ended(event))
                 .on("pairing-terminated", PairingEnded.class, (event, meta) -> ended(event))
                 .on("pairing-transferred", PairingEnded.class, (event, meta) -> ended(event))
-                .on("activity-confirmed", ActivityConfirmed.class, (event, meta) -> confirmed(event));
+                .on("activity-confirmed", ActivityConfirmed.class, (event, meta) -> confirmed(event, meta.sequence()))
+                .on("activity-superseded", ActivityEnded.class, (event, meta) -> ended(event, meta.sequence()))
+                .on("activity-voided", ActivityEnded.class, (event, meta) -> ended(event, meta.sequence()));
     }
 
     Mono<Void> created(PairingCreated event) {
@@ -81,11 +91,19 @@ class PairingListener {
                 .flatMap(plan::of);
     }
 
-    Mono<Void> confirmed(ActivityConfirmed event) {
+    Mono<Void> confirmed(ActivityConfirmed event, long sequence) {
         return terms.find(event.pairingId())
                 .switchIfEmpty(unknown(event.pairingId()))
                 .flatMap(known -> activities.confirmed(
-                        new Confirmed(event.activityId(), event.pairingId(), event.division(), event.heldOn())));
+                        new Confirmed(event.activityId(), event.pairingId(), event.division(), event.heldOn()),
+                        sequence));
+    }
+
+    Mono<Void> ended(ActivityEnded event, long sequence) {
+        return terms.find(event.pairingId())
+                .switchIfEmpty(unknown(event.pairingId()))
+                .flatMap(known ->
+                        activities.ended(new Ended(event.activityId(), event.pairingId(), event.division()), sequence));
     }
 
     private static Mono<PairingTerm> unknown(String pairingId) {

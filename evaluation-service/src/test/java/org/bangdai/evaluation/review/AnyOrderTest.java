@@ -2,11 +2,14 @@ package org.bangdai.evaluation.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangdai.evaluation.review.ReviewFixtures.CREATED;
+import static org.bangdai.evaluation.review.ReviewFixtures.PAIRING;
 import static org.bangdai.evaluation.review.ReviewFixtures.activity;
+import static org.bangdai.evaluation.review.ReviewFixtures.ended;
 import static org.bangdai.evaluation.review.ReviewFixtures.endedOn;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,8 +70,12 @@ class AnyOrderTest {
             }
             for (int day = 10; day < 14; day++) {
                 var held = activity("a" + day, "2026-11-" + day);
-                events.add(Mono.defer(() -> listener.confirmed(held)));
+                events.add(Mono.defer(() -> listener.confirmed(held, 2)));
             }
+            // One was corrected: the other version counts in its place. One was found not genuine.
+            events.add(Mono.defer(() -> listener.ended(ended("a10"), 3)));
+            events.add(Mono.defer(() -> listener.confirmed(activity("a10b", "2026-11-09"), 2)));
+            events.add(Mono.defer(() -> listener.ended(ended("a12"), 3)));
             return events;
         }
     }
@@ -91,6 +98,11 @@ class AnyOrderTest {
 
         assertThat(shuffled.store.reviews).isEqualTo(straight.store.reviews);
         assertThat(shuffled.store.activities).isEqualTo(straight.store.activities);
+        assertThat(shuffled.store
+                        .activities()
+                        .count(PAIRING, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))
+                        .block())
+                .isEqualTo(3);
         assertThat(shuffled.store.reviews).hasSize(ends ? 5 : 4);
     }
 }

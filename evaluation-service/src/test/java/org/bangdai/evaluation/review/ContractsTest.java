@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.bangdai.evaluation.review.PairingListener.ActivityConfirmed;
+import org.bangdai.evaluation.review.PairingListener.ActivityEnded;
 import org.bangdai.evaluation.review.PairingListener.PairingCreated;
 import org.bangdai.evaluation.review.PairingListener.PairingEnded;
 import org.bangdai.evaluation.review.domain.Part;
@@ -65,6 +66,11 @@ class ContractsTest {
         assertThat(GoldenSamples.read("pairing-service", "activity-confirmed", ActivityConfirmed.class)
                         .activityId())
                 .isNotBlank();
+        for (String ended : List.of("activity-superseded", "activity-voided")) {
+            assertThat(GoldenSamples.read("pairing-service", ended, ActivityEnded.class)
+                            .activityId())
+                    .isNotBlank();
+        }
     }
 
     @Test

@@ -107,8 +107,8 @@ class CrashTest {
                 String database = TestMongo.freshDatabase();
                 try (ServiceProcess process = new ServiceProcess(TestMongo.uri(), database, "2026-11-02T02:00:00Z")) {
                     process.listener.created(withoutLeader()).block();
-                    process.listener.confirmed(activity("a", "2026-10-20")).block();
-                    process.listener.confirmed(activity("a", "2026-10-20")).block();
+                    process.listener.confirmed(activity("a", "2026-10-20"), 2).block();
+                    process.listener.confirmed(activity("a", "2026-10-20"), 2).block();
                     process.sweep(process.fallDue);
                 }
                 try (ServiceProcess process = new ServiceProcess(crash.uri(), database, "2026-11-02T02:00:00Z")) {

@@ -24,7 +24,10 @@ final class InMemory {
 
     final Map<String, Review> reviews = new TreeMap<>();
     final Map<String, PairingTerm> terms = new HashMap<>();
-    final Map<String, Activities.Confirmed> activities = new HashMap<>();
+    final Map<String, Heard> activities = new HashMap<>();
+
+    /** The last that was heard of an activity. @param heldOn null where it does not count */
+    record Heard(@Nullable LocalDate heldOn, long sequence) {}
 
     Reviews reviews() {
         return new Reviews() {
@@ -103,15 +106,25 @@ final class InMemory {
     Activities activities() {
         return new Activities() {
             @Override
-            public Mono<Void> confirmed(Confirmed activity) {
-                return Mono.fromRunnable(() -> activities.put(activity.activityId(), activity));
+            public Mono<Void> confirmed(Confirmed activity, long sequence) {
+                return heard(activity.activityId(), new Heard(activity.heldOn(), sequence));
+            }
+
+            @Override
+            public Mono<Void> ended(Ended activity, long sequence) {
+                return heard(activity.activityId(), new Heard(null, sequence));
+            }
+
+            private Mono<Void> heard(String activityId, Heard last) {
+                return Mono.fromRunnable(() -> activities.merge(
+                        activityId, last, (before, now) -> now.sequence() > before.sequence() ? now : before));
             }
 
             @Override
             public Mono<Long> count(String pairingId, LocalDate from, LocalDate to) {
                 return Mono.fromSupplier(() -> activities.values().stream()
-                        .filter(it ->
-                                !it.heldOn().isBefore(from) && !it.heldOn().isAfter(to))
+                        .map(Heard::heldOn)
+                        .filter(day -> day != null && !day.isBefore(from) && !day.isAfter(to))
                         .count());
             }
         };

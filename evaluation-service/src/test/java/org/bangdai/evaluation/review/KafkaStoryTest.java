@@ -20,7 +20,9 @@ import org.bangdai.local.testing.TestKafka;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.EventPublisher;
 import org.bangdai.platform.event.PendingEvent;
+import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.testing.GoldenSamples;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,9 @@ class KafkaStoryTest {
 
     @Autowired
     Activities activities;
+
+    @Autowired
+    AggregateFactory stores;
 
     @BeforeAll
     static void topic() {
@@ -83,6 +88,10 @@ class KafkaStoryTest {
 
         publish(event("activity-recorded", activity, 1, "{}"));
         publish(sample("activity-confirmed", activity, 2));
+        String corrected = UUID.randomUUID().toString();
+        publish(sample("activity-superseded", corrected, 3));
+        publish(sample("activity-confirmed", corrected, 2));
+        publish(event("activity-recorded", corrected, 1, "{}"));
         publish(ended);
         publish(event("pairing-created", UUID.randomUUID().toString(), 1, "{\"pairingId\":null}"));
         publish(created);
@@ -115,5 +124,47 @@ class KafkaStoryTest {
                         .count(pairing, LocalDate.of(2000, 1, 1), java.time.LocalDate.of(2100, 1, 1))
                         .block())
                 .isEqualTo(1));
+    }
+
+    @Test
+    void theLastThatWasHeardOfAnActivityCounts() {
+        Activities.Confirmed confirmed =
+                new Activities.Confirmed("late-" + pairing, pairing, "330523", LocalDate.of(2026, 11, 20));
+        Activities.Ended ended = new Activities.Ended("late-" + pairing, pairing, "330523");
+        activities.ended(ended, 3).block();
+        activities.confirmed(confirmed, 2).block();
+        assertThat(held()).isZero();
+
+        Activities.Confirmed other =
+                new Activities.Confirmed("other-" + pairing, pairing, "330523", LocalDate.of(2026, 11, 20));
+        activities.confirmed(other, 2).block();
+        activities.confirmed(other, 2).block();
+        assertThat(held()).isEqualTo(1);
+        activities
+                .ended(new Activities.Ended("other-" + pairing, pairing, "330523"), 3)
+                .block();
+        activities.confirmed(other, 2).block();
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void aRowOfAnOlderVersionCountsUntilItsActivityEnds() {
+        stores.rows("activities")
+                .insertOnce(new Document("_id", "old-" + pairing)
+                        .append("pairingId", pairing)
+                        .append("division", "330523")
+                        .append("heldOn", "2026-11-20"))
+                .block();
+        assertThat(held()).isEqualTo(1);
+        activities
+                .ended(new Activities.Ended("old-" + pairing, pairing, "330523"), 3)
+                .block();
+        assertThat(held()).isZero();
+    }
+
+    private long held() {
+        return activities
+                .count(pairing, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))
+                .block();
     }
 }

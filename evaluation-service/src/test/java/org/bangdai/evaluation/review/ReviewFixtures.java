@@ -2,6 +2,7 @@ package org.bangdai.evaluation.review;
 
 import java.time.LocalDate;
 import org.bangdai.evaluation.review.PairingListener.ActivityConfirmed;
+import org.bangdai.evaluation.review.PairingListener.ActivityEnded;
 import org.bangdai.evaluation.review.PairingListener.PairingCreated;
 import org.bangdai.evaluation.review.PairingListener.PairingEnded;
 
@@ -25,5 +26,9 @@ final class ReviewFixtures {
 
     static ActivityConfirmed activity(String id, String heldOn) {
         return new ActivityConfirmed(id, PAIRING, TOWNSHIP, LocalDate.parse(heldOn));
+    }
+
+    static ActivityEnded ended(String id) {
+        return new ActivityEnded(id, PAIRING, TOWNSHIP);
     }
 }

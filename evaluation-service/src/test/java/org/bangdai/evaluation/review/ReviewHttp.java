@@ -60,7 +60,7 @@ abstract class ReviewHttp {
                         LocalDate.of(2027, 9, 30)))
                 .block();
         for (String day : List.of("2026-11-05", "2026-11-30", "2026-12-01")) {
-            listener.confirmed(new ActivityConfirmed(pairing + day, pairing, TOWNSHIP, LocalDate.parse(day)))
+            listener.confirmed(new ActivityConfirmed(pairing + day, pairing, TOWNSHIP, LocalDate.parse(day)), 2)
                     .block();
         }
         await().until(() -> state("2026-10") instanceof Review.Overdue && state("2026-11") instanceof Review.Due);

@@ -1,17 +1,26 @@
 package org.bangdai.pairing.activity;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bangdai.pairing.activity.domain.Activity;
+import org.bangdai.pairing.pairing.domain.Terms;
+import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The activities; errors are those of {@code Aggregates}. */
-interface Activities {
+public interface Activities {
+
+    String COLLECTION = "activities";
+
+    /** Empty where the caller sees no such activity. */
+    Mono<Stored<Activity>> find(Caller by, String activityId);
 
     Mono<Stored<Activity>> get(Caller by, String activityId);
 
@@ -19,6 +28,13 @@ interface Activities {
 
     Mono<Stored<Activity>> update(Caller by, String activityId, Step<Activity> step);
 
-    /** Of one pairing, the newest first. */
-    Mono<Page<Stored<Activity>>> page(Caller by, String pairingId, PageRequest request);
+    /** What a list is narrowed to; null for any. @param from first day on which they were held; @param to last day */
+    record Selection(
+            @Nullable Method method,
+            Activity.@Nullable State state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** Of one pairing that the caller is known to see, the newest first. */
+    Mono<Page<Stored<Activity>>> page(Terms pairing, Selection selection, PageRequest request);
 }

@@ -1,11 +1,19 @@
 package org.bangdai.pairing.activity;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.bangdai.pairing.activity.domain.Activity;
+import org.bangdai.pairing.activity.domain.Ending;
+import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.store.Aggregate;
@@ -17,6 +25,7 @@ import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,17 +33,30 @@ import reactor.core.publisher.Mono;
 @Component
 final class MongoActivities implements Activities {
 
+    private static final String PAIRING = "state.pairingId";
+    private static final String METHOD = "state.method";
+    private static final String ENDING = "state.ending.kind";
+    private static final String CONFIRMER = "state.confirmation.by";
+    private static final String HELD = "state.heldOn";
+
     private final Aggregates<Activity> activities;
 
     MongoActivities(AggregateFactory stores) {
-        this.activities = stores.create(Aggregate.in("activities", RecordMapping.of(Activity.class), Activity::division)
+        this.activities = stores.create(Aggregate.in(COLLECTION, RecordMapping.of(Activity.class), Activity::division)
                 .participants(it -> new TreeSet<>(List.of(it.mentorId(), it.menteeId(), it.leaderId())))
                 .publishes("pairing-events", Activity::pairingId)
+                .intent(Activity::intent)
+                .index(Index.on("pairing_held", Indexes.ascending(PAIRING, HELD, "_id")))
+                .index(Index.on("pairing_method_held", Indexes.ascending(PAIRING, METHOD, HELD, "_id")))
+                .index(Index.on("pairing_state_held", Indexes.ascending(PAIRING, ENDING, CONFIRMER, HELD, "_id")))
                 .index(Index.on(
-                        "divisions_pairing", Indexes.ascending("divisions", "state.pairingId", "state.heldOn", "_id")))
-                .index(Index.on(
-                        "participants_pairing",
-                        Indexes.ascending("participants", "state.pairingId", "state.heldOn", "_id"))));
+                        "pairing_method_state_held",
+                        Indexes.ascending(PAIRING, METHOD, ENDING, CONFIRMER, HELD, "_id"))));
+    }
+
+    @Override
+    public Mono<Stored<Activity>> find(Caller by, String activityId) {
+        return activities.find(by, activityId);
     }
 
     @Override
@@ -53,8 +75,42 @@ final class MongoActivities implements Activities {
     }
 
     @Override
-    public Mono<Page<Stored<Activity>>> page(Caller by, String pairingId, PageRequest request) {
-        // divisions_pairing, participants_pairing
-        return activities.page(by, eq("state.pairingId", pairingId), "state.heldOn", true, request);
+    public Mono<Page<Stored<Activity>>> page(Terms pairing, Selection selection, PageRequest request) {
+        // pairing_held, pairing_method_held, pairing_state_held, pairing_method_state_held
+        return activities.page(Caller.system("activities"), filter(pairing, selection), HELD, true, request);
+    }
+
+    private static Bson filter(Terms pairing, Selection selection) {
+        List<Bson> all = new ArrayList<>(List.of(eq(PAIRING, pairing.pairingId())));
+        if (selection.method() != null) {
+            all.add(eq(METHOD, selection.method().name()));
+        }
+        if (selection.state() != null) {
+            all.add(state(pairing, selection.state()));
+        }
+        if (selection.from() != null) {
+            all.add(gte(HELD, selection.from().toString()));
+        }
+        if (selection.to() != null) {
+            all.add(lte(HELD, selection.to().toString()));
+        }
+        return and(all);
+    }
+
+    /** By equalities only, so that the index goes on to the day; nobody but the two has confirmed. */
+    private static Bson state(Terms pairing, Activity.State state) {
+        return switch (state) {
+            case RECORDED -> and(eq(ENDING, null), eq(CONFIRMER, null));
+            case CONFIRMED -> and(eq(ENDING, null), in(CONFIRMER, pairing.mentorId(), pairing.menteeId()));
+            case DECLINED -> ended(pairing, Ending.Declined.class);
+            case SUPERSEDED -> ended(pairing, Ending.Superseded.class);
+            case VOIDED -> ended(pairing, Ending.Voided.class);
+        };
+    }
+
+    private static Bson ended(Terms pairing, Class<? extends Ending> kind) {
+        return and(
+                eq(ENDING, kind.getSimpleName()),
+                in(CONFIRMER, Arrays.asList(null, pairing.mentorId(), pairing.menteeId())));
     }
 }

@@ -1,8 +1,9 @@
 package org.bangdai.pairing.activity;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.bangdai.pairing.activity.domain.Activity;
+import org.bangdai.pairing.activity.domain.Draft;
+import org.bangdai.pairing.activity.domain.Moment;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
@@ -14,31 +15,29 @@ import org.bangdai.platform.web.CommandId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** One side records an activity, the other confirms it. Both may be repeated. */
+/** One side records an activity, the other confirms or declines it. Each may be repeated. */
 @Component
 class RecordActivity {
 
     private final Activities activities;
     private final Pairings pairings;
+    private final ReadAccount read;
     private final Clock clock;
 
-    RecordActivity(Activities activities, Pairings pairings, Clock clock) {
+    RecordActivity(Activities activities, Pairings pairings, ReadAccount read, Clock clock) {
         this.activities = activities;
         this.pairings = pairings;
+        this.read = read;
         this.clock = clock;
     }
 
-    Mono<Stored<Activity>> record(Caller by, CommandId command, String pairingId, Activity.Account account) {
+    Mono<Stored<Activity>> record(Caller by, CommandId command, String pairingId, Draft draft) {
         return pairings.get(by, pairingId)
-                .flatMap(pairing -> insert(
+                .zipWhen(pairing -> read.read(pairing.state().terms(), draft))
+                .flatMap(both -> insert(
                         by,
                         Activity.record(
-                                command.value(),
-                                pairing.state(),
-                                account,
-                                person(by),
-                                LocalDate.now(clock),
-                                clock.instant())))
+                                command.value(), both.getT1().state(), both.getT2(), person(by), moment(clock))))
                 .onErrorResume(AlreadyExistsException.class, repeated -> activities.get(by, command.value()));
     }
 
@@ -50,14 +49,28 @@ class RecordActivity {
     }
 
     Mono<Stored<Activity>> confirm(Caller by, String pairingId, String activityId) {
-        return activities
-                .get(by, activityId)
-                .filter(it -> it.state().pairingId().equals(pairingId))
-                .switchIfEmpty(Mono.error(() -> new NotFoundException("activities", activityId)))
+        return ofPairing(activities, by, pairingId, activityId)
                 .then(activities.update(by, activityId, it -> it.confirm(person(by), clock.instant())));
     }
 
-    private static String person(Caller by) {
+    Mono<Stored<Activity>> decline(Caller by, String pairingId, String activityId, String reason) {
+        return ofPairing(activities, by, pairingId, activityId)
+                .then(activities.update(by, activityId, it -> it.decline(person(by), reason, clock.instant())));
+    }
+
+    /** An activity under another pairing's path is not there. */
+    static Mono<Stored<Activity>> ofPairing(Activities activities, Caller by, String pairingId, String activityId) {
+        return activities
+                .get(by, activityId)
+                .filter(it -> it.state().pairingId().equals(pairingId))
+                .switchIfEmpty(Mono.error(() -> new NotFoundException(Activities.COLLECTION, activityId)));
+    }
+
+    static Moment moment(Clock clock) {
+        return new Moment(clock.instant(), clock.getZone());
+    }
+
+    static String person(Caller by) {
         String person = by.person();
         return person == null ? "" : person;
     }

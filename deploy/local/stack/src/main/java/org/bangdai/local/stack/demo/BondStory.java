@@ -14,7 +14,7 @@ final class BondStory {
     private static final int PERCENT = 100;
 
     /** One meeting. */
-    private record Meeting(LocalDate day, String name, boolean byMentor, boolean confirmed, Texts.Meeting text) {}
+    private record Meeting(LocalDate day, String name, boolean byMentor, boolean confirmed, Meetings.Meeting text) {}
 
     private final Bond bond;
     private final Timetable time;
@@ -74,7 +74,8 @@ final class BondStory {
         Map<String, Object> body = Map.of(
                 "method", meeting.text().method(),
                 "heldOn", meeting.day().toString(),
-                "summary", meeting.text().summary());
+                "summary", meeting.text().summary(),
+                "details", meeting.text().details());
         actions.add(post(meeting.byMentor() ? mentor : mentee, "/activities", body, meeting.name(), meeting.name()));
         if (meeting.confirmed()) {
             actions.add(post(
@@ -125,7 +126,7 @@ final class BondStory {
                             bond.name() + "-" + month + "-" + left,
                             random.nextBoolean(),
                             random.nextInt(PERCENT) < MOST_ARE_CONFIRMED,
-                            Texts.meeting(bond, random)));
+                            Meetings.draw(bond, random)));
                 }
             }
         }

@@ -6,9 +6,6 @@ import java.util.Random;
 /** What people write. */
 final class Texts {
 
-    /** @param method as the API names it */
-    record Meeting(String method, String summary) {}
-
     static final String REJECTION = "推荐材料中缺少近三年年度考核结果，请补充后重新报送。";
 
     static final List<String> TERMINATIONS = List.of("帮带对象工作调动，离开本县。", "导师因身体原因不再承担帮带任务。", "帮带对象借调省级机关一年。");
@@ -40,26 +37,9 @@ final class Texts {
             "作风踏实，群众工作能力有提升。",
             "完成了交办任务，材料质量需要进一步提高。");
 
-    private static final List<Meeting> MEETINGS = List.of(
-            new Meeting("CASE_STUDY", "结合近期通报的典型案例，逐条分析问题成因，讨论日常工作中的风险点。"),
-            new Meeting("DEMONSTRATION", "导师讲述在乡镇工作时处理征迁难题的亲身经历，传授与群众打交道的办法。"),
-            new Meeting("RETROSPECTIVE", "复盘上月工作，总结得失，列出下阶段三项重点任务。"),
-            new Meeting("LOCAL_LIFE", "到集市和农户家中学方言、听民俗，了解当地的人情世故。"),
-            new Meeting("HOME_VISIT", "一同走访农户，逐户登记诉求，现场答复低保和医保政策问题。"),
-            new Meeting("MEDIATION", "参与调解一起相邻排水纠纷，双方当场签订调解协议。"),
-            new Meeting("ENTERPRISE_AID", "到企业现场了解用工和用地需求，协助整理惠企政策清单。"),
-            new Meeting("EMERGENCY_DUTY", "防汛值班期间带队巡查山塘水库，演练人员转移流程。"),
-            new Meeting("GUIDANCE", "围绕基层治理专题开展谈心谈话，解答思想和工作上的困惑。"),
-            new Meeting("HANDS_ON", "放手主持一次村民代表会议，导师全程旁听并当场点评。"));
-
     private Texts() {}
 
     static <T> T pick(List<T> some, Random random) {
         return some.get(random.nextInt(some.size()));
-    }
-
-    static Meeting meeting(Bond bond, Random random) {
-        Meeting plain = pick(MEETINGS, random);
-        return new Meeting(plain.method(), bond.mentee().unit() + "：" + plain.summary());
     }
 }
