@@ -12,18 +12,20 @@ import reactor.core.publisher.Mono;
 
 /**
  * Carries {@code Activating} on: takes a seat with the mentor and makes the pairing active, or goes back to {@code Proposed} without the last consent where
- * none is free. The seat belongs to this attempt alone, so an older attempt that wakes up late can only give back its own.
+ * none is free or the lineage would close. The seat belongs to this attempt alone, so an older attempt that wakes up late can only give back its own.
  */
 @Component
 class ActivatePairing implements IntentDriver {
 
     private final Pairings pairings;
     private final TakeSeat seats;
+    private final CheckLineage lineage;
     private final Clock clock;
 
-    ActivatePairing(Pairings pairings, TakeSeat seats, Clock clock) {
+    ActivatePairing(Pairings pairings, TakeSeat seats, CheckLineage lineage, Clock clock) {
         this.pairings = pairings;
         this.seats = seats;
+        this.lineage = lineage;
         this.clock = clock;
     }
 
@@ -49,7 +51,9 @@ class ActivatePairing implements IntentDriver {
     Mono<Void> activate(Caller by, Activating activating) {
         String id = activating.terms().pairingId();
         String mentorId = activating.terms().mentorId();
-        return seats.take(mentorId, activating.seat())
+        return lineage.refusal(activating.terms())
+                .hasElement()
+                .flatMap(cycle -> cycle ? Mono.just(false) : seats.take(mentorId, activating.seat()))
                 .flatMap(seated -> pairings.update(by, id, pairing -> decide(pairing, activating, seated)))
                 .filter(after -> !after.state().holds(activating.seat()))
                 .flatMap(after -> seats.leave(mentorId, activating.seat()));

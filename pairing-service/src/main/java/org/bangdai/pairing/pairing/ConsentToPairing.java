@@ -20,12 +20,19 @@ class ConsentToPairing {
     private final Pairings pairings;
     private final ActivatePairing activate;
     private final ReleasePairing release;
+    private final CheckLineage lineage;
     private final Clock clock;
 
-    ConsentToPairing(Pairings pairings, ActivatePairing activate, ReleasePairing release, Clock clock) {
+    ConsentToPairing(
+            Pairings pairings,
+            ActivatePairing activate,
+            ReleasePairing release,
+            CheckLineage lineage,
+            Clock clock) {
         this.pairings = pairings;
         this.activate = activate;
         this.release = release;
+        this.lineage = lineage;
         this.clock = clock;
     }
 
@@ -48,10 +55,12 @@ class ConsentToPairing {
                 : refused(pairing, person);
     }
 
-    private static Mono<Stored<Pairing>> seatedOrFull(Stored<Pairing> pairing, String person) {
+    private Mono<Stored<Pairing>> seatedOrFull(Stored<Pairing> pairing, String person) {
         return pairing.state() instanceof Proposed proposed
                         && !proposed.consents().contains(person)
-                ? Mono.error(new RefusedException(new PairingRefusal.MentorFull()))
+                ? lineage.refusal(proposed.terms())
+                        .defaultIfEmpty(new PairingRefusal.MentorFull())
+                        .flatMap(why -> Mono.error(new RefusedException(why)))
                 : Mono.just(pairing);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Carries {@code Transferring} on: takes the successor's seat with the new mentor, or goes back to {@code Active} where none is free; hands the mentee's
+ * Carries {@code Transferring} on: takes the successor's seat with the new mentor, or goes back to {@code Active} where none is free or the lineage would close; hands the mentee's
  * PRIMARY slot over, ends the old pairing and has the successor started.
  */
 @Component
@@ -23,13 +23,21 @@ class HandOverPairing implements IntentDriver {
     private final Pairings pairings;
     private final Mentees mentees;
     private final TakeSeat seats;
+    private final CheckLineage lineage;
     private final ReleasePairing release;
     private final Clock clock;
 
-    HandOverPairing(Pairings pairings, Mentees mentees, TakeSeat seats, ReleasePairing release, Clock clock) {
+    HandOverPairing(
+            Pairings pairings,
+            Mentees mentees,
+            TakeSeat seats,
+            CheckLineage lineage,
+            ReleasePairing release,
+            Clock clock) {
         this.pairings = pairings;
         this.mentees = mentees;
         this.seats = seats;
+        this.lineage = lineage;
         this.release = release;
         this.clock = clock;
     }
@@ -64,7 +72,11 @@ class HandOverPairing implements IntentDriver {
             return Mono.just(attempt);
         }
         Successor successor = attempt.successor();
-        return seats.take(successor.terms().mentorId(), successor.seat())
+        return lineage.refusal(successor.terms())
+                .hasElement()
+                .flatMap(cycle -> cycle
+                        ? Mono.just(false)
+                        : seats.take(successor.terms().mentorId(), successor.seat()))
                 .flatMap(taken ->
                         pairings.update(by, attempt.terms().pairingId(), pairing -> seated(pairing, attempt, taken)))
                 .flatMap(after -> after.state() instanceof Transferring present && present.isAttempt(attempt)

@@ -68,6 +68,7 @@ final class MongoPairings implements Pairings {
                 .index(Index.on("participants_mentee", Indexes.ascending("participants", MENTEE, "_id")))
                 .index(Index.on("divisions_mentor", Indexes.ascending("divisions", MENTOR, "_id")))
                 .index(Index.on("participants_mentor", Indexes.ascending("participants", MENTOR, "_id")))
+                .index(Index.on("mentee", Indexes.ascending(MENTEE)))
                 .index(Index.on("kind_expires", Indexes.ascending("state.kind", "state.expiresAt")))
                 .index(Index.on("bucket_kind_expires", Indexes.ascending("bucket", "state.kind", "state.expiresAt"))));
     }
@@ -123,6 +124,13 @@ final class MongoPairings implements Pairings {
     public Flux<Stored<Pairing>> ofMentor(Caller by, String mentorId, int limit) {
         // divisions_mentor, participants_mentor
         return first(by, eq(MENTOR, mentorId), limit);
+    }
+
+    @Override
+    public Flux<Pairing> ofMentees(Collection<String> menteeIds) {
+        // mentee; without the kind, since a pairing that changes it during the scan would be missed
+        return Flux.from(pairings.collection().find(in(MENTEE, menteeIds)))
+                .map(found -> pairings.read(found).state());
     }
 
     private Flux<Stored<Pairing>> first(Caller by, Bson filter, int limit) {

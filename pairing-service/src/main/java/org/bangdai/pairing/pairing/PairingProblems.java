@@ -23,6 +23,8 @@ class PairingProblems implements RefusalProblems<PairingRefusal> {
             case PairingRefusal.ReportingLine line -> Problem.of(409, "reporting-line");
             case PairingRefusal.NotAppointed candidate -> Problem.of(409, "mentor-not-appointed");
             case PairingRefusal.NotEligible failed -> Problem.of(409, "mentee-not-eligible", names(failed.failed()));
+            case PairingRefusal.LineageCycle cycle -> Problem.of(409, "lineage-cycle");
+            case PairingRefusal.LineageTooLarge large -> Problem.of(409, "lineage-too-large");
             case PairingRefusal.AlreadyPaired paired -> Problem.of(409, "already-paired");
             case PairingRefusal.MentorFull full -> Problem.of(409, "mentor-full");
             case PairingRefusal.SameMentor same -> Problem.of(409, "same-mentor");

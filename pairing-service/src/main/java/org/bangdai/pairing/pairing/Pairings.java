@@ -44,6 +44,9 @@ public interface Pairings {
     /** As {@link #ofMentee}, of the mentor. */
     Flux<Stored<Pairing>> ofMentor(Caller by, String mentorId, int limit);
 
+    /** Whatever any of these persons was or is to be the mentee of, in every division. */
+    Flux<Pairing> ofMentees(Collection<String> menteeIds);
+
     /** How many offers each of the mentors has that are neither accepted by both nor over; only those that have any. */
     Mono<Map<String, Integer>> offers(Collection<String> mentorIds);
 

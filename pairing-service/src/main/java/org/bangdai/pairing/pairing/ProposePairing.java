@@ -31,6 +31,7 @@ public class ProposePairing {
     private final Mentors mentors;
     private final Mentees mentees;
     private final Programmes programmes;
+    private final CheckLineage lineage;
     private final ClaimMentee claim;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public class ProposePairing {
             Mentors mentors,
             Mentees mentees,
             Programmes programmes,
+            CheckLineage lineage,
             ClaimMentee claim,
             Clock clock) {
         this.pairings = pairings;
         this.mentors = mentors;
         this.mentees = mentees;
         this.programmes = programmes;
+        this.lineage = lineage;
         this.claim = claim;
         this.clock = clock;
     }
@@ -67,7 +70,9 @@ public class ProposePairing {
                             proposal.refusal(LocalDate.now(clock)).orElse(null);
                     return refusal != null
                             ? Mono.error(new RefusedException(refusal))
-                            : pairings.insert(by, proposal.open(command.value(), by.actor(), clock.instant()));
+                            : lineage.check(mentorId, menteeId)
+                                    .then(pairings.insert(
+                                            by, proposal.open(command.value(), by.actor(), clock.instant())));
                 })
                 .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(by, command.value()));
     }

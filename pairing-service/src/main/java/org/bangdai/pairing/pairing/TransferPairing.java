@@ -31,6 +31,7 @@ class TransferPairing {
     private final Mentors mentors;
     private final Mentees mentees;
     private final Programmes programmes;
+    private final CheckLineage lineage;
     private final HandOverPairing handOver;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ class TransferPairing {
             Mentors mentors,
             Mentees mentees,
             Programmes programmes,
+            CheckLineage lineage,
             HandOverPairing handOver,
             Clock clock) {
         this.pairings = pairings;
         this.mentors = mentors;
         this.mentees = mentees;
         this.programmes = programmes;
+        this.lineage = lineage;
         this.handOver = handOver;
         this.clock = clock;
     }
@@ -57,7 +60,12 @@ class TransferPairing {
                 .then(pairings.get(by, pairingId))
                 .flatMap(after -> isOf(after.state(), command)
                         ? pairings.get(by, command.value())
-                        : Mono.error(new RefusedException(new PairingRefusal.NewMentorFull())));
+                        : notTaken(mentorId, after.state().terms().menteeId()));
+    }
+
+    private Mono<Stored<Pairing>> notTaken(String mentorId, String menteeId) {
+        return lineage.check(mentorId, menteeId)
+                .then(Mono.error(() -> new RefusedException(new PairingRefusal.NewMentorFull())));
     }
 
     private Mono<Stored<Pairing>> begin(
@@ -94,7 +102,8 @@ class TransferPairing {
                     PairingRefusal refusal = proposal.mentorRefusal(today).orElse(null);
                     return refusal != null
                             ? Mono.error(new RefusedException(refusal))
-                            : Mono.just(proposal.terms(command.value(), by.actor(), old.pairingId()));
+                            : lineage.check(mentorId, old.menteeId())
+                                    .thenReturn(proposal.terms(command.value(), by.actor(), old.pairingId()));
                 });
     }
 

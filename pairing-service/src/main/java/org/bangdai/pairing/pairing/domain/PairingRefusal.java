@@ -17,6 +17,12 @@ public sealed interface PairingRefusal extends Refusal {
 
     record NotEligible(List<Eligibility.Rule> failed) implements PairingRefusal {}
 
+    /** The mentor learnt from the mentee, directly or over others. */
+    record LineageCycle() implements PairingRefusal {}
+
+    /** The mentor learnt from so many that it cannot be told whether the mentee is among them. */
+    record LineageTooLarge() implements PairingRefusal {}
+
     /** The mentee has an open or active PRIMARY pairing. */
     record AlreadyPaired() implements PairingRefusal {}
 
