@@ -47,6 +47,17 @@ import org.bangdai.pairing.pairing.domain.PairingEvents.PairingOffered;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTerminated;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTransferred;
 import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.pairing.plan.domain.PlanEvents.AgreedGoal;
+import org.bangdai.pairing.plan.domain.PlanEvents.Change;
+import org.bangdai.pairing.plan.domain.PlanEvents.GoalCancelled;
+import org.bangdai.pairing.plan.domain.PlanEvents.GoalCompleted;
+import org.bangdai.pairing.plan.domain.PlanEvents.GoalOverdue;
+import org.bangdai.pairing.plan.domain.PlanEvents.GoalReported;
+import org.bangdai.pairing.plan.domain.PlanEvents.GoalReturned;
+import org.bangdai.pairing.plan.domain.PlanEvents.PlanAgreed;
+import org.bangdai.pairing.plan.domain.PlanEvents.PlanChanged;
+import org.bangdai.pairing.plan.domain.PlanEvents.PlanClosed;
+import org.bangdai.pairing.plan.domain.PlanEvents.PlanHandedOver;
 import org.bangdai.pairing.reference.domain.Competence;
 import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
@@ -70,6 +81,8 @@ class ContractsTest {
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
     private static final String CORRECTED = "019a9f00-0000-7000-8000-000000000005";
     private static final String SPOT_CHECK = "330523205:2026-11:" + ACTIVITY;
+    private static final String GOAL = "6f2c1a58-93d4-4e0b-8a77-2b1c3d4e5f60";
+    private static final LocalDate GOAL_DUE = LocalDate.of(2027, 3, 31);
     private static final String CERTIFICATE = "BD330523205-20261123-3b4c5d6e";
     private static final String DIVISION = "330523205";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -140,6 +153,31 @@ class ContractsTest {
                     new Recurrence(Recurrence.Every.MONTH, 12)),
             new MeetingCancelled(MEETING, PAIRING, MENTOR, MENTEE, DIVISION, 2, "防汛值班", "person:" + MENTOR),
             new MeetingAttended(MEETING, PAIRING, MENTOR, MENTEE, DIVISION, 1, MENTEE),
+            new PlanChanged(PAIRING, MENTOR, MENTEE, DIVISION, 2, Change.EDITED, MENTEE),
+            new PlanAgreed(
+                    PAIRING,
+                    MENTOR,
+                    MENTEE,
+                    DIVISION,
+                    2,
+                    List.of(new AgreedGoal(GOAL, GOAL_DUE, Method.HOME_VISIT, Competence.MASS_WORK))),
+            new PlanHandedOver(PAIRING, MENTOR, MENTEE, DIVISION, SUCCESSOR, 3),
+            new PlanClosed(PAIRING, MENTOR, MENTEE, DIVISION, Pairing.Outcome.COMPLETED, 4, 1),
+            new GoalReported(PAIRING, MENTOR, MENTEE, DIVISION, GOAL, true),
+            new GoalCompleted(
+                    PAIRING,
+                    MENTOR,
+                    MENTEE,
+                    DIVISION,
+                    GOAL,
+                    GOAL_DUE,
+                    LocalDate.of(2027, 3, 20),
+                    LocalDate.of(2027, 3, 22),
+                    Method.HOME_VISIT,
+                    Competence.MASS_WORK),
+            new GoalReturned(PAIRING, MENTOR, MENTEE, DIVISION, GOAL, "缺走访台账"),
+            new GoalCancelled(PAIRING, MENTOR, MENTEE, DIVISION, GOAL, "任务取消"),
+            new GoalOverdue(PAIRING, MENTOR, MENTEE, DIVISION, GOAL, GOAL_DUE),
             new ActivityConfirmed(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE, MENTOR));
 
     @TestFactory

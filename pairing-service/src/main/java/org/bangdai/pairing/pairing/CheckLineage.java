@@ -31,8 +31,8 @@ class CheckLineage {
     }
 
     private Mono<PairingRefusal> refusal(String mentorId, String menteeId) {
-        return Mono.defer(() -> grow(new Ancestry(mentorId, menteeId))).mapNotNull(grown -> grown.refusal()
-                .orElse(null));
+        return Mono.defer(() -> grow(new Ancestry(mentorId, menteeId)))
+                .mapNotNull(grown -> grown.refusal().orElse(null));
     }
 
     private Mono<Ancestry> grow(Ancestry ancestry) {

@@ -24,11 +24,7 @@ class ConsentToPairing {
     private final Clock clock;
 
     ConsentToPairing(
-            Pairings pairings,
-            ActivatePairing activate,
-            ReleasePairing release,
-            CheckLineage lineage,
-            Clock clock) {
+            Pairings pairings, ActivatePairing activate, ReleasePairing release, CheckLineage lineage, Clock clock) {
         this.pairings = pairings;
         this.activate = activate;
         this.release = release;

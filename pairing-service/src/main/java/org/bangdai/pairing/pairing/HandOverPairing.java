@@ -74,9 +74,8 @@ class HandOverPairing implements IntentDriver {
         Successor successor = attempt.successor();
         return lineage.refusal(successor.terms())
                 .hasElement()
-                .flatMap(cycle -> cycle
-                        ? Mono.just(false)
-                        : seats.take(successor.terms().mentorId(), successor.seat()))
+                .flatMap(cycle ->
+                        cycle ? Mono.just(false) : seats.take(successor.terms().mentorId(), successor.seat()))
                 .flatMap(taken ->
                         pairings.update(by, attempt.terms().pairingId(), pairing -> seated(pairing, attempt, taken)))
                 .flatMap(after -> after.state() instanceof Transferring present && present.isAttempt(attempt)
