@@ -5,6 +5,7 @@ import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.TODAY;
 import static org.bangdai.pairing.PoolFixtures.id;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bangdai.pairing.pairing.Pairings;
@@ -14,6 +15,7 @@ import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.pairing.person.PersonFixtures;
 import org.bangdai.pairing.person.Persons;
+import org.bangdai.pairing.person.domain.IdNumber;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,9 @@ class LineageHttpTest extends PoolOverHttp {
     @Autowired
     Persons persons;
 
+    private static final IdNumber WU = new IdNumber("330523197003152318");
+
+    private final String wu = PersonFixtures.IDS.of(WU);
     private final String zhou = PersonFixtures.zhou().facts().personId();
 
     private String bond(String mentor, String mentee) {
@@ -70,6 +75,85 @@ class LineageHttpTest extends PoolOverHttp {
         get(mentor, path).expectStatus().isNotFound();
         get(OPERATOR, path).expectStatus().isForbidden();
         http.get().uri(API + path).exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void whoCompletedAPairingMayBecomeAMentor() {
+        persons.register(SYSTEM, PersonFixtures.registration(WU, "吴师承", "330523205", "13812341235", null))
+                .block();
+        String teacher = id();
+        String first = bond(teacher, wu);
+        String second = bond(id(), wu);
+        String broken = bond(id(), wu);
+        for (String pairing : new String[] {first, second}) {
+            pairings.update(SYSTEM, pairing, it -> ((Active) it).complete(TODAY))
+                    .block();
+        }
+        pairings.update(SYSTEM, broken, it -> ((Active) it).terminate("x", TODAY))
+                .block();
+
+        assertThat(candidate("EXPERT")).isNotNull().containsEntry("name", "吴师承").doesNotContainKey("mentor");
+        assertThat((List<?>) candidate("EXPERT").get("completed")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(candidate("EXPERT").get("completed").toString())
+                .contains(first, second, teacher)
+                .doesNotContain(broken);
+        assertThat(candidate("EXPERT").get("criteria").toString()).contains("UNKNOWN");
+
+        post(ORGANISER, "/mentors", nomination()).expectStatus().isCreated();
+        assertThat(candidate("LEADER")).containsEntry("mentor", "CANDIDATE");
+        assertThat(candidate("LEADER").get("criteria").toString()).contains("PASSED");
+        assertThat(candidate("EXPERT")).isNull();
+        assertThat(body(get(ORGANISER, "/mentors/" + wu)).get("cameFrom").toString())
+                .contains(first, second, teacher)
+                .doesNotContain(broken);
+        assertThat(body(get(ORGANISER, "/persons/" + wu + "/lineage"))).containsEntry("mentor", "CANDIDATE");
+
+        String path = "/lineage/candidates";
+        assertThat(body(get(NEIGHBOUR, path).expectStatus().isOk()).get("items").toString())
+                .doesNotContain(wu);
+        for (String wrong : new String[] {mentor, mentee, CONFIRMER, OPERATOR}) {
+            get(wrong, path).expectStatus().isForbidden();
+        }
+        get(ORGANISER, path + "?track=ELDER").expectStatus().isBadRequest();
+        http.get().uri(API + path).exchange().expectStatus().isUnauthorized();
+    }
+
+    private Map<String, Object> nomination() {
+        return Map.of(
+                "personId",
+                wu,
+                "track",
+                "LEADER",
+                "grassrootsYears",
+                25,
+                "heldLeadingPost",
+                true,
+                "steppedBack",
+                true,
+                "title",
+                "NONE",
+                "reason",
+                "师承");
+    }
+
+    /** Wu among the candidates of a track, once; null where he is none. */
+    private Map<String, Object> candidate(String track) {
+        List<Map<String, Object>> found = new ArrayList<>();
+        for (String next = ""; next != null; ) {
+            Map<String, Object> page = body(get(ORGANISER, "/lineage/candidates?track=" + track + "&limit=200" + next)
+                    .expectStatus()
+                    .isOk());
+            for (Object item : (List<?>) page.get("items")) {
+                @SuppressWarnings("unchecked")
+                Map<String, Object> candidate = (Map<String, Object>) item;
+                if (wu.equals(candidate.get("personId"))) {
+                    found.add(candidate);
+                }
+            }
+            next = page.get("next") == null ? null : "&cursor=" + page.get("next");
+        }
+        assertThat(found).hasSizeLessThanOrEqualTo(1);
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     private static List<Object> persons(Map<String, Object> lineage, String side) {

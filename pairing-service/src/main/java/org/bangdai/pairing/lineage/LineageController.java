@@ -1,9 +1,15 @@
 package org.bangdai.pairing.lineage;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bangdai.pairing.lineage.domain.Bond.Way;
 import org.bangdai.pairing.lineage.domain.Branch;
+import org.bangdai.pairing.lineage.domain.Standing;
+import org.bangdai.pairing.mentor.Mentors;
+import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.person.Persons;
 import org.bangdai.platform.caller.Caller;
@@ -20,16 +26,28 @@ class LineageController {
 
     private final Persons persons;
     private final TraceLineage lineage;
+    private final Mentors mentors;
 
-    LineageController(Persons persons, TraceLineage lineage) {
+    LineageController(Persons persons, TraceLineage lineage, Mentors mentors) {
         this.persons = persons;
         this.lineage = lineage;
+        this.mentors = mentors;
     }
 
-    /** @param truncated whether there may be more than is shown, above or below */
-    record LineageView(String personId, String name, boolean truncated, List<Bonded> mentors, List<Bonded> mentees) {}
+    /**
+     * @param mentor how far the person has come as a mentor; null where they were never nominated
+     * @param truncated whether there may be more than is shown, above or below
+     */
+    record LineageView(
+            String personId,
+            String name,
+            @Nullable Standing mentor,
+            boolean truncated,
+            List<Bonded> mentors,
+            List<Bonded> mentees) {}
 
     /**
+     * @param mentor as in {@link LineageView}
      * @param again this person stands elsewhere in the tree, and is followed there
      * @param next their own mentors, or mentees
      */
@@ -40,14 +58,15 @@ class LineageController {
             Role role,
             LocalDate startsOn,
             @Nullable LocalDate endedOn,
+            @Nullable Standing mentor,
             boolean again,
             List<Bonded> next) {
 
-        static List<Bonded> of(List<Branch.Node> nodes) {
-            return nodes.stream().map(Bonded::of).toList();
+        static List<Bonded> of(List<Branch.Node> nodes, Map<String, Standing> standings) {
+            return nodes.stream().map(it -> of(it, standings)).toList();
         }
 
-        private static Bonded of(Branch.Node node) {
+        private static Bonded of(Branch.Node node, Map<String, Standing> standings) {
             var bond = node.bond();
             return new Bonded(
                     bond.personId(),
@@ -56,8 +75,9 @@ class LineageController {
                     bond.role(),
                     bond.startsOn(),
                     bond.endedOn(),
+                    standings.get(bond.personId()),
                     node.again(),
-                    of(node.next()));
+                    of(node.next(), standings));
         }
     }
 
@@ -70,11 +90,21 @@ class LineageController {
                 .flatMap(person -> Mono.zip(
                         lineage.trace(by, id, Way.MENTORS),
                         lineage.trace(by, id, Way.MENTEES),
-                        (above, below) -> view(id, person.name(), above, below)));
+                        (above, below) -> view(id, person.name(), above, below)))
+                .flatMap(view -> view);
     }
 
-    private static LineageView view(String id, String name, Branch above, Branch below) {
-        return new LineageView(
-                id, name, above.isTruncated() || below.isTruncated(), Bonded.of(above.tree()), Bonded.of(below.tree()));
+    private Mono<LineageView> view(String id, String name, Branch above, Branch below) {
+        Set<String> persons = new HashSet<>(above.persons());
+        persons.addAll(below.persons());
+        return mentors.among(persons)
+                .collectMap(Mentor::id, Standing::of)
+                .map(standings -> new LineageView(
+                        id,
+                        name,
+                        standings.get(id),
+                        above.isTruncated() || below.isTruncated(),
+                        Bonded.of(above.tree(), standings),
+                        Bonded.of(below.tree(), standings)));
     }
 }

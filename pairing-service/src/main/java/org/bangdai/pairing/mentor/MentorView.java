@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.bangdai.pairing.mentor.Mentors.Capacity;
+import org.bangdai.pairing.mentor.Origins.Origin;
 import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.mentor.domain.Appointment;
 import org.bangdai.pairing.mentor.domain.Candidate;
@@ -30,7 +31,7 @@ import org.bangdai.pairing.roster.domain.MentorFacts;
 import org.bangdai.platform.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor as callers see one. */
+/** A mentor as callers see one. @param cameFrom the pairings that they completed as the mentee; null in lists */
 record MentorView(
         String id,
         State state,
@@ -49,7 +50,8 @@ record MentorView(
         @Nullable AppointmentView appointment,
         @Nullable Suspension suspension,
         @Nullable RemovalView removal,
-        @Nullable Capacity capacity) {
+        @Nullable Capacity capacity,
+        @Nullable List<Origin> cameFrom) {
 
     enum State {
         CANDIDATE,
@@ -157,7 +159,12 @@ record MentorView(
         }
     }
 
-    static MentorView of(Caller by, Mentor mentor, Programme programme, @Nullable Capacity capacity) {
+    static MentorView of(
+            Caller by,
+            Mentor mentor,
+            Programme programme,
+            @Nullable Capacity capacity,
+            @Nullable List<Origin> cameFrom) {
         PersonFacts person = mentor.file().person();
         // Not even as an organiser does somebody read who recommended them in confidence.
         boolean confidant = by.hasRole("organiser") && !by.is(mentor.id());
@@ -183,7 +190,8 @@ record MentorView(
                         : null,
                 mentor instanceof InOffice member ? member.suspension() : null,
                 RemovalView.of(mentor),
-                mentor instanceof Candidate ? null : capacity);
+                mentor instanceof Candidate ? null : capacity,
+                cameFrom);
     }
 
     private static List<CriterionView> criteria(CandidateFile file, Programme programme) {

@@ -51,6 +51,9 @@ public interface Mentors {
     /** By id. @param state simple name of the state's record; null for all */
     Mono<Page<Stored<Mentor>>> page(Caller by, @Nullable String state, PageRequest request);
 
+    /** Those of the persons who have a file, in every division; at most a few hundred at a time. */
+    Flux<Mentor> among(Collection<String> personIds);
+
     /** Of those that have been opened. */
     Mono<Map<String, Capacity>> capacities(Collection<String> mentorIds);
 

@@ -101,6 +101,13 @@ final class MongoMentors implements Mentors {
     }
 
     @Override
+    public Flux<Mentor> among(Collection<String> personIds) {
+        // _id_
+        return Flux.from(mentors.collection().find(in("_id", personIds)))
+                .map(found -> mentors.read(found).state());
+    }
+
+    @Override
     public Mono<Map<String, Capacity>> capacities(Collection<String> mentorIds) {
         // _id_
         return Flux.from(mentors.collection()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bangdai.pairing.mentor.Origins.Origin;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.platform.caller.Caller;
@@ -22,11 +23,13 @@ class ShowMentors {
 
     private final Mentors mentors;
     private final Programmes programmes;
+    private final Origins origins;
     private final Clock clock;
 
-    ShowMentors(Mentors mentors, Programmes programmes, Clock clock) {
+    ShowMentors(Mentors mentors, Programmes programmes, Origins origins, Clock clock) {
         this.mentors = mentors;
         this.programmes = programmes;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -37,15 +40,18 @@ class ShowMentors {
     }
 
     Mono<Shown> view(Caller by, Stored<Mentor> mentor) {
-        return views(by, List.of(mentor)).map(views -> new Shown(mentor.version(), views.getFirst()));
+        return origins.of(by, mentor.id())
+                .collectList()
+                .flatMap(cameFrom -> views(by, List.of(mentor), cameFrom))
+                .map(views -> new Shown(mentor.version(), views.getFirst()));
     }
 
     Mono<Page<MentorView>> page(Caller by, MentorView.@Nullable State state, PageRequest request) {
         return mentors.page(by, state == null ? null : state.kind(), request)
-                .flatMap(page -> views(by, page.items()).map(views -> new Page<>(views, page.next())));
+                .flatMap(page -> views(by, page.items(), null).map(views -> new Page<>(views, page.next())));
     }
 
-    private Mono<List<MentorView>> views(Caller by, List<Stored<Mentor>> shown) {
+    private Mono<List<MentorView>> views(Caller by, List<Stored<Mentor>> shown, @Nullable List<Origin> cameFrom) {
         List<String> ids = shown.stream().map(Stored::id).toList();
         Set<String> divisions = shown.stream().map(it -> division(it.state())).collect(Collectors.toSet());
         return Mono.zip(
@@ -54,7 +60,11 @@ class ShowMentors {
                 (capacities, rules) -> shown.stream()
                         .map(Stored::state)
                         .map(it -> MentorView.of(
-                                by, it, Objects.requireNonNull(rules.get(division(it))), capacities.get(it.id())))
+                                by,
+                                it,
+                                Objects.requireNonNull(rules.get(division(it))),
+                                capacities.get(it.id()),
+                                cameFrom))
                         .toList());
     }
 

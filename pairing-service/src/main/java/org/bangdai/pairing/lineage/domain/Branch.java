@@ -72,6 +72,11 @@ public final class Branch {
         return truncated;
     }
 
+    /** All who are in it, its root included. */
+    public Set<String> persons() {
+        return Set.copyOf(persons);
+    }
+
     public List<Node> tree() {
         return nodes(root);
     }
