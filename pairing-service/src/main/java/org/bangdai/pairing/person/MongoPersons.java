@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bangdai.pairing.person.domain.Person;
 import org.bangdai.pairing.person.domain.Person.Identity;
@@ -83,7 +84,9 @@ final class MongoPersons implements Persons {
                 .map(Stored::state)
                 .map(person -> new Known(
                         person.facts(),
-                        byId.get(person.facts().personId()).phone().equals(phone(person))));
+                        Objects.requireNonNull(byId.get(person.facts().personId()))
+                                .phone()
+                                .equals(phone(person))));
     }
 
     @Override
