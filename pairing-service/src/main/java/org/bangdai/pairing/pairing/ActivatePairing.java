@@ -12,7 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Carries {@code Activating} on: takes a seat with the mentor and makes the pairing active, or goes back to {@code Proposed} without the last consent where
- * none is free or the lineage would close. The seat belongs to this attempt alone, so an older attempt that wakes up late can only give back its own.
+ * none is free or the lineage would close; lets it lapse where the two must avoid each other by now. The seat belongs to this attempt alone, so an older
+ * attempt that wakes up late can only give back its own.
  */
 @Component
 class ActivatePairing implements IntentDriver {
@@ -20,12 +21,22 @@ class ActivatePairing implements IntentDriver {
     private final Pairings pairings;
     private final TakeSeat seats;
     private final CheckLineage lineage;
+    private final CheckAvoidance avoidance;
+    private final ReleasePairing release;
     private final Clock clock;
 
-    ActivatePairing(Pairings pairings, TakeSeat seats, CheckLineage lineage, Clock clock) {
+    ActivatePairing(
+            Pairings pairings,
+            TakeSeat seats,
+            CheckLineage lineage,
+            CheckAvoidance avoidance,
+            ReleasePairing release,
+            Clock clock) {
         this.pairings = pairings;
         this.seats = seats;
         this.lineage = lineage;
+        this.avoidance = avoidance;
+        this.release = release;
         this.clock = clock;
     }
 
@@ -49,6 +60,26 @@ class ActivatePairing implements IntentDriver {
 
     /** @param by whose act the event names: the last consent's where it is driven by the request */
     Mono<Void> activate(Caller by, Activating activating) {
+        return avoidance
+                .holds(activating.terms())
+                .flatMap(avoid -> avoid ? avoid(by, activating) : seat(by, activating));
+    }
+
+    /** 回避 that was declared since the proposal. A seat that an earlier drive took goes back. */
+    private Mono<Void> avoid(Caller by, Activating attempt) {
+        String id = attempt.terms().pairingId();
+        return pairings.update(
+                        by,
+                        id,
+                        pairing -> pairing instanceof Activating present && present.attempt() == attempt.attempt()
+                                ? present.avoided(clock.instant())
+                                : Decision.change(pairing))
+                .filter(after -> !after.state().holds(attempt.seat()))
+                .flatMap(after ->
+                        seats.leave(attempt.terms().mentorId(), attempt.seat()).then(release.drive(id)));
+    }
+
+    private Mono<Void> seat(Caller by, Activating activating) {
         String id = activating.terms().pairingId();
         String mentorId = activating.terms().mentorId();
         return lineage.refusal(activating.terms())

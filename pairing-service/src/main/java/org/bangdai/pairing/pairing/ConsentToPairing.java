@@ -52,6 +52,9 @@ class ConsentToPairing {
     }
 
     private Mono<Stored<Pairing>> seatedOrFull(Stored<Pairing> pairing, String person) {
+        if (pairing.state() instanceof Lapsed lapsed && lapsed.reason() == Pairing.Lapse.MUST_AVOID) {
+            return Mono.error(new RefusedException(new PairingRefusal.MustAvoid()));
+        }
         return pairing.state() instanceof Proposed proposed
                         && !proposed.consents().contains(person)
                 ? lineage.refusal(proposed.terms())

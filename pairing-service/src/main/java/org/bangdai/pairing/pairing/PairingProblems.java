@@ -21,6 +21,8 @@ class PairingProblems implements RefusalProblems<PairingRefusal> {
         return switch (refusal) {
             case PairingRefusal.Oneself same -> Problem.of(409, "paired-with-oneself");
             case PairingRefusal.ReportingLine line -> Problem.of(409, "reporting-line");
+            case PairingRefusal.DeclaredKin kin -> Problem.of(409, "declared-kin");
+            case PairingRefusal.MustAvoid avoid -> Problem.of(409, "must-avoid");
             case PairingRefusal.NotAppointed candidate -> Problem.of(409, "mentor-not-appointed");
             case PairingRefusal.NotEligible failed -> Problem.of(409, "mentee-not-eligible", names(failed.failed()));
             case PairingRefusal.LineageCycle cycle -> Problem.of(409, "lineage-cycle");

@@ -32,6 +32,7 @@ public class ProposePairing {
     private final Mentees mentees;
     private final Programmes programmes;
     private final CheckLineage lineage;
+    private final CheckAvoidance avoidance;
     private final ClaimMentee claim;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class ProposePairing {
             Mentees mentees,
             Programmes programmes,
             CheckLineage lineage,
+            CheckAvoidance avoidance,
             ClaimMentee claim,
             Clock clock) {
         this.pairings = pairings;
@@ -48,6 +50,7 @@ public class ProposePairing {
         this.mentees = mentees;
         this.programmes = programmes;
         this.lineage = lineage;
+        this.avoidance = avoidance;
         this.claim = claim;
         this.clock = clock;
     }
@@ -70,7 +73,8 @@ public class ProposePairing {
                             proposal.refusal(LocalDate.now(clock)).orElse(null);
                     return refusal != null
                             ? Mono.error(new RefusedException(refusal))
-                            : lineage.check(mentorId, menteeId)
+                            : avoidance.check(mentorId, menteeId)
+                                    .then(lineage.check(mentorId, menteeId))
                                     .then(pairings.insert(
                                             by, proposal.open(command.value(), by.actor(), clock.instant())));
                 })

@@ -32,6 +32,7 @@ class TransferPairing {
     private final Mentees mentees;
     private final Programmes programmes;
     private final CheckLineage lineage;
+    private final CheckAvoidance avoidance;
     private final HandOverPairing handOver;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class TransferPairing {
             Mentees mentees,
             Programmes programmes,
             CheckLineage lineage,
+            CheckAvoidance avoidance,
             HandOverPairing handOver,
             Clock clock) {
         this.pairings = pairings;
@@ -48,6 +50,7 @@ class TransferPairing {
         this.mentees = mentees;
         this.programmes = programmes;
         this.lineage = lineage;
+        this.avoidance = avoidance;
         this.handOver = handOver;
         this.clock = clock;
     }
@@ -102,7 +105,8 @@ class TransferPairing {
                     PairingRefusal refusal = proposal.mentorRefusal(today).orElse(null);
                     return refusal != null
                             ? Mono.error(new RefusedException(refusal))
-                            : lineage.check(mentorId, old.menteeId())
+                            : avoidance.check(mentorId, old.menteeId())
+                                    .then(lineage.check(mentorId, old.menteeId()))
                                     .thenReturn(proposal.terms(command.value(), by.actor(), old.pairingId()));
                 });
     }

@@ -1,7 +1,10 @@
 package org.bangdai.pairing.person;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +24,7 @@ import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Aggregates;
 import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.AlreadyExistsException;
+import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.RecordMapping;
 import org.bangdai.platform.store.Stored;
@@ -32,6 +36,8 @@ import reactor.core.publisher.Mono;
 @Component
 final class MongoPersons implements Persons {
 
+    private static final String LEADER = "state.leaderId";
+
     private final Aggregates<Person> persons;
     private final DataKeys keys;
 
@@ -41,7 +47,8 @@ final class MongoPersons implements Persons {
                         RecordMapping.of(Person.class),
                         person -> person.facts().division())
                 .participants(person -> Set.of(person.facts().personId()))
-                .publishes("registry-events", person -> person.facts().personId()));
+                .publishes("registry-events", person -> person.facts().personId())
+                .index(Index.on("leader", Indexes.ascending(LEADER))));
         this.keys = keys;
     }
 
@@ -67,6 +74,24 @@ final class MongoPersons implements Persons {
                         .projection(Projections.include("division", "participants")))
                 .filter(found -> by.scope()
                         .sees(found.getString("division"), found.getList("participants", String.class, List.of())))
+                .map(found -> found.getString("_id"));
+    }
+
+    @Override
+    public Mono<Map<String, String>> leaders(Collection<String> personIds) {
+        // _id_
+        return Flux.from(persons.collection()
+                        .find(and(in("_id", personIds), exists(LEADER)))
+                        .projection(Projections.include(LEADER)))
+                .collectMap(
+                        found -> found.getString("_id"),
+                        found -> found.getEmbedded(List.of("state", "leaderId"), String.class));
+    }
+
+    @Override
+    public Flux<String> ledBy(Collection<String> leaderIds) {
+        // leader
+        return Flux.from(persons.collection().find(in(LEADER, leaderIds)).projection(Projections.include("_id")))
                 .map(found -> found.getString("_id"));
     }
 

@@ -2,6 +2,7 @@ package org.bangdai.pairing.person;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.platform.caller.Caller;
@@ -16,6 +17,12 @@ public interface Persons {
 
     /** Those of the ids that the caller sees; at most a few hundred at a time. */
     Flux<String> known(Caller by, Collection<String> personIds);
+
+    /** The leader in charge (分管领导) that the roster names, of those of these persons who have one; at most a few hundred at a time. */
+    Mono<Map<String, String>> leaders(Collection<String> personIds);
+
+    /** Ids of the persons who have one of these as leader in charge. */
+    Flux<String> ledBy(Collection<String> leaderIds);
 
     /**
      * Enters the person, or brings what is there up to date; {@code person-changed} goes out where anything has changed. May be repeated.

@@ -37,4 +37,17 @@ public record Activating(Terms terms, Instant expiresAt, List<String> consents, 
     public Decision<Pairing> full() {
         return Decision.change(new Proposed(terms, expiresAt, consents, attempt));
     }
+
+    /** The two must avoid each other after all. */
+    public Decision<Pairing> avoided(Instant now) {
+        return Decision.change(
+                new Lapsed(terms, Pairing.Lapse.MUST_AVOID, now, false),
+                new PairingEvents.PairingLapsed(
+                        terms.pairingId(),
+                        terms.mentorId(),
+                        terms.menteeId(),
+                        terms.role(),
+                        terms.division(),
+                        Pairing.Lapse.MUST_AVOID));
+    }
 }

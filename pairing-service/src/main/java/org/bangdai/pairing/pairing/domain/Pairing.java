@@ -20,6 +20,8 @@ public sealed interface Pairing permits Claiming, Proposed, Activating, Active, 
     enum Lapse {
         DECLINED,
         EXPIRED,
+        /** 回避: found when both had said yes; the ground is for organisers. */
+        MUST_AVOID,
         /** The mentee has another PRIMARY pairing; nobody was ever offered this one. */
         UNCLAIMED
     }

@@ -2,6 +2,7 @@ package org.bangdai.pairing.pairing.domain;
 
 import java.util.List;
 import org.bangdai.pairing.mentee.domain.Eligibility;
+import org.bangdai.pairing.registry.domain.Bar;
 import org.bangdai.platform.decision.Refusal;
 
 /** Why a pairing may not be, or not go on. */
@@ -10,8 +11,22 @@ public sealed interface PairingRefusal extends Refusal {
     /** Mentor and mentee are the same person. */
     record Oneself() implements PairingRefusal {}
 
-    /** The mentor is the mentee's leader in charge (回避). */
+    /** One is above the other in the reporting line (回避). */
     record ReportingLine() implements PairingRefusal {}
+
+    /** The two are declared kin (回避). Only organisers are told so. */
+    record DeclaredKin() implements PairingRefusal {}
+
+    /** The last consent found that the two must avoid each other; it lapsed. What the two are told, without the ground. */
+    record MustAvoid() implements PairingRefusal {}
+
+    /** Why an organiser cannot pair the two. */
+    static PairingRefusal of(Bar bar) {
+        return switch (bar) {
+            case REPORTING_LINE -> new ReportingLine();
+            case KINSHIP -> new DeclaredKin();
+        };
+    }
 
     record NotAppointed() implements PairingRefusal {}
 
