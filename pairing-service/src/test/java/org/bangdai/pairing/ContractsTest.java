@@ -10,6 +10,8 @@ import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityDeclined;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityRecorded;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivitySuperseded;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityVoided;
+import org.bangdai.pairing.attachment.domain.AttachmentEvents.AttachmentAdded;
+import org.bangdai.pairing.attachment.domain.AttachmentEvents.AttachmentRemoved;
 import org.bangdai.pairing.gap.domain.GapEvents;
 import org.bangdai.pairing.gap.domain.GapEvents.GapMeasured;
 import org.bangdai.pairing.gap.domain.GapEvents.GapTargetsEdited;
@@ -178,6 +180,15 @@ class ContractsTest {
             new GoalReturned(PAIRING, MENTOR, MENTEE, DIVISION, GOAL, "缺走访台账"),
             new GoalCancelled(PAIRING, MENTOR, MENTEE, DIVISION, GOAL, "任务取消"),
             new GoalOverdue(PAIRING, MENTOR, MENTEE, DIVISION, GOAL, GOAL_DUE),
+            new AttachmentAdded(
+                    "019a9f00-0000-7000-8000-000000000031",
+                    ACTIVITY,
+                    PAIRING,
+                    DIVISION,
+                    "image/jpeg",
+                    183_204,
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+            new AttachmentRemoved("019a9f00-0000-7000-8000-000000000031", ACTIVITY, PAIRING, DIVISION),
             new ActivityConfirmed(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE, MENTOR));
 
     @TestFactory

@@ -66,9 +66,16 @@ public class BodyLimit implements GlobalFilter, Ordered {
     }
 
     private DataSize limit(ServerHttpRequest request) {
-        boolean roster = HttpMethod.POST.equals(request.getMethod())
-                && request.getPath().value().equals("/api/v1/rosters");
-        return roster ? limits.rosterBody() : limits.body();
+        String path = request.getPath().value();
+        if (!HttpMethod.POST.equals(request.getMethod())) {
+            return limits.body();
+        }
+        if (path.equals("/api/v1/rosters")) {
+            return limits.rosterBody();
+        }
+        return path.startsWith("/api/v1/pairings/") && path.endsWith("/attachments")
+                ? limits.attachmentBody()
+                : limits.body();
     }
 
     private static Throwable tooLarge(DataSize limit) {

@@ -11,10 +11,17 @@ import org.springframework.util.unit.DataSize;
  * @param burst requests that one caller may make at once
  * @param body largest request body
  * @param rosterBody largest roster file
+ * @param attachmentBody largest file that is attached to an activity
  * @param readTimeout longest pause while a caller sends its request
  */
 @ConfigurationProperties("bangdai.gateway.limits")
-record LimitProperties(double perSecond, int burst, DataSize body, DataSize rosterBody, Duration readTimeout) {
+record LimitProperties(
+        double perSecond,
+        int burst,
+        DataSize body,
+        DataSize rosterBody,
+        DataSize attachmentBody,
+        Duration readTimeout) {
 
     LimitProperties {
         if (perSecond <= 0 || burst < 1) {

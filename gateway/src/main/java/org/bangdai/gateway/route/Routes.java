@@ -19,6 +19,7 @@ class Routes {
 
     private static final String STREAM = "/api/v1/notifications/stream";
     private static final String ROSTERS = "/api/v1/rosters";
+    private static final String ATTACHMENTS = "/api/v1/pairings/*/activities/*/attachments";
     private static final String PARKED = "/api/v1/parked-events/**";
     private static final int NO_LIMIT = -1;
 
@@ -41,8 +42,8 @@ class Routes {
                         .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NO_LIMIT)
                         .uri(services.url(Service.NOTIFICATION)));
         routes.route(
-                "roster-upload",
-                it -> it.path(ROSTERS)
+                "upload",
+                it -> it.path(ROSTERS, ATTACHMENTS)
                         .and()
                         .method(HttpMethod.POST)
                         .filters(f -> guarded(f, Service.PAIRING))

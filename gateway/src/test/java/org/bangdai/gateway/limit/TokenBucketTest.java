@@ -36,7 +36,12 @@ class TokenBucketTest {
     void callersNotSeenLatelyAreForgotten() {
         AtomicLong now = new AtomicLong();
         LimitProperties limits = new LimitProperties(
-                100, 200, DataSize.ofMegabytes(1), DataSize.ofMegabytes(32), Duration.ofSeconds(15));
+                100,
+                200,
+                DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(32),
+                DataSize.ofMegabytes(10),
+                Duration.ofSeconds(15));
         CallerLimits callers = new CallerLimits(limits, now::get);
         for (int i = 0; i <= 10_001; i++) {
             callers.take("address:" + i);

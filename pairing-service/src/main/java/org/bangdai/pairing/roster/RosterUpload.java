@@ -7,9 +7,7 @@ import org.bangdai.pairing.roster.sheet.RosterFile;
 import org.bangdai.pairing.roster.sheet.RosterFile.Format;
 import org.bangdai.platform.web.Problem;
 import org.bangdai.platform.web.ProblemException;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import org.bangdai.platform.web.WholeBody;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
@@ -22,14 +20,8 @@ record RosterUpload(RosterFile file) {
     static final int MOST_BYTES = 32 << 20;
 
     static Mono<RosterUpload> of(ServerHttpRequest request) {
-        if (request.getHeaders().getContentLength() > MOST_BYTES) {
-            return Mono.error(tooLarge());
-        }
-        return DataBufferUtils.join(request.getBody(), MOST_BYTES)
-                .map(RosterUpload::bytes)
-                .defaultIfEmpty(new byte[0])
-                .map(content -> new RosterUpload(new RosterFile(format(request), content)))
-                .onErrorMap(DataBufferLimitException.class, large -> tooLarge());
+        return WholeBody.of(request, MOST_BYTES, () -> new ProblemException(Problem.of(413, "roster-too-large")))
+                .map(content -> new RosterUpload(new RosterFile(format(request), content)));
     }
 
     /** Differs for a dry run: the same key is not for both. */
@@ -48,16 +40,5 @@ record RosterUpload(RosterFile file) {
         boolean workbook =
                 MediaType.parseMediaType(XLSX).includes(request.getHeaders().getContentType());
         return workbook ? Format.XLSX : Format.CSV;
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
-    }
-
-    private static ProblemException tooLarge() {
-        return new ProblemException(Problem.of(413, "roster-too-large"));
     }
 }
