@@ -1,6 +1,7 @@
 package org.bangdai.pairing.matching;
 
 import java.util.concurrent.CancellationException;
+import org.bangdai.pairing.matching.domain.solver.CertificateCheck;
 import org.bangdai.pairing.matching.domain.solver.Watch;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -41,6 +42,10 @@ final class Effort implements Watch {
     public void seen(int round, int done, int all) {
         if (stopped) {
             throw new CancellationException();
+        }
+        if (round == CertificateCheck.PROOF) {
+            permille = Math.max(permille, SOLVED);
+            return;
         }
         int from = round == 0 ? 0 : SOLVED - (SOLVED - CHOSEN) / round;
         int to = SOLVED - (SOLVED - CHOSEN) / (round + 1);

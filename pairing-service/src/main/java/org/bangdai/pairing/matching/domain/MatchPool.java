@@ -50,7 +50,7 @@ public final class MatchPool {
         Solution solution = new Solver(instance, watch).solve();
         explain(others, solution);
         pool.ineligible().forEach(mentee -> unpaired.add(explanations.of(mentee, Unpaired.Reason.NOT_ELIGIBLE)));
-        return new Outcome(matches, unpaired, priced(free, solution), quality(instance, solution));
+        return new Outcome(matches, unpaired, priced(free, solution), quality(instance, solution, watch));
     }
 
     private MentorProfile wished(MentorProfile mentor) {
@@ -105,15 +105,17 @@ public final class MatchPool {
         return priced;
     }
 
-    private Quality quality(PoolInstance instance, Solution solution) {
+    private Quality quality(PoolInstance instance, Solution solution, Watch watch) {
         return new Quality(
                 pool.mentees().size(),
                 mentors.size(),
                 matches.size(),
                 matches.stream().mapToLong(Match::score).sum(),
-                CertificateCheck.proves(instance, solution),
+                CertificateCheck.proves(instance, solution, watch),
                 solution.certificate().bound(instance),
                 solution.certificate().bonus(),
-                solution.rounds());
+                solution.rounds(),
+                solution.components(),
+                solution.auctions());
     }
 }

@@ -1,12 +1,27 @@
 package org.bangdai.pairing.matching.domain;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bangdai.pairing.matching.domain.solver.Instance;
 
 /** A pool as the solver sees it. The lists are in the order of their ids. */
 record PoolInstance(
-        List<MenteeProfile> pool, List<MentorProfile> mentorPool, int[] free, Exclusions exclusions, Scoring scoring)
+        List<MenteeProfile> pool,
+        List<MentorProfile> mentorPool,
+        int[] free,
+        int[] everyone,
+        Exclusions exclusions,
+        Scoring scoring)
         implements Instance {
+
+    PoolInstance(
+            List<MenteeProfile> pool,
+            List<MentorProfile> mentorPool,
+            int[] free,
+            Exclusions exclusions,
+            Scoring scoring) {
+        this(pool, mentorPool, free, IntStream.range(0, mentorPool.size()).toArray(), exclusions, scoring);
+    }
 
     @Override
     public int mentees() {
@@ -16,6 +31,11 @@ record PoolInstance(
     @Override
     public int mentors() {
         return mentorPool.size();
+    }
+
+    @Override
+    public int[] choices(int mentee) {
+        return everyone;
     }
 
     @Override

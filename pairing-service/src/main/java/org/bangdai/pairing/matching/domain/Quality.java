@@ -1,5 +1,7 @@
 package org.bangdai.pairing.matching.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How good a matching is.
  *
@@ -10,6 +12,17 @@ package org.bangdai.pairing.matching.domain;
  * @param bound what the certificate proves to be the greatest worth, pairs × bonus + score, of what is not locked
  * @param bonus what one pair counts in the bound
  * @param rounds of solving until no allowed pair beat the prices
+ * @param components that nothing links, solved apart; null for what was stored before this was known
+ * @param auctions how often shortest paths used up their budget, and an auction solved it; null likewise
  */
 public record Quality(
-        int mentees, int mentors, int pairs, long score, boolean optimal, long bound, long bonus, int rounds) {}
+        int mentees,
+        int mentors,
+        int pairs,
+        long score,
+        boolean optimal,
+        long bound,
+        long bonus,
+        int rounds,
+        @Nullable Integer components,
+        @Nullable Integer auctions) {}

@@ -30,9 +30,26 @@ final class Best {
         }
     }
 
-    void copyTo(int[] mentors, int[] scores, int from) {
-        System.arraycopy(mentor, 0, mentors, from, size);
-        System.arraycopy(score, 0, scores, from, size);
+    void clear() {
+        size = 0;
+    }
+
+    int mentor(int at) {
+        return mentor[at];
+    }
+
+    int score(int at) {
+        return score[at];
+    }
+
+    /** Empties it into these, the greatest first. */
+    void drainTo(int[] mentors, int[] scores) {
+        for (int at = size - 1; at >= 0; at--) {
+            mentors[at] = mentor[0];
+            scores[at] = score[0];
+            swap(0, --size);
+            down();
+        }
     }
 
     private boolean less(int at, long otherWorth, int otherTie, int otherMentor) {

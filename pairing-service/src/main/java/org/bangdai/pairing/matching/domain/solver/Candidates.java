@@ -2,19 +2,30 @@ package org.bangdai.pairing.matching.domain.solver;
 
 import java.util.Arrays;
 
-/** The pairs that a round of solving looks at: for each mentee some mentors with their scores. Only grows. */
+/** The pairs that a round of solving looks at: for each mentee some mentors with their scores, the dearest first. Only grows. */
 final class Candidates {
+
+    /** Of a mentee's first candidates this share is not among the best: where all want the same few, the others need to be known too. */
+    private static final int SPREAD = 4;
 
     private final Instance instance;
     private final Watch watch;
     private final int[][] mentors;
     private final int[][] scores;
+    private final boolean[] grown;
 
     Candidates(Instance instance, Watch watch) {
+        this(instance, watch, new int[instance.mentees()][0], new int[instance.mentees()][0]);
+    }
+
+    /** @param mentors each mentee's, the dearest first */
+    Candidates(Instance instance, Watch watch, int[][] mentors, int[][] scores) {
         this.instance = instance;
         this.watch = watch;
-        this.mentors = new int[instance.mentees()][0];
-        this.scores = new int[instance.mentees()][0];
+        this.mentors = mentors;
+        this.scores = scores;
+        this.grown = new boolean[mentors.length];
+        Arrays.fill(grown, true);
     }
 
     int[] mentors(int mentee) {
@@ -25,6 +36,11 @@ final class Candidates {
         return scores[mentee];
     }
 
+    /** Whether the last choice brought the mentee new candidates. */
+    boolean hasGrown(int mentee) {
+        return grown[mentee];
+    }
+
     long size() {
         long size = 0;
         for (int[] some : mentors) {
@@ -33,28 +49,38 @@ final class Candidates {
         return size;
     }
 
-    /** Each mentee's best; among equals not everyone's the same ones, which would leave most mentees without a seat among their candidates. */
-    void best(int count) {
+    /** Each mentee's best, and some at random; among equals not everyone's the same ones, which would leave most mentees without a seat among their candidates. */
+    void choose(int count) {
+        Best best = new Best(count);
+        Best others = new Best(count / SPREAD);
         for (int mentee = 0; mentee < mentors.length; mentee++) {
-            Best best = new Best(count);
-            for (int mentor = 0; mentor < instance.mentors(); mentor++) {
+            best.clear();
+            others.clear();
+            int[] choices = instance.choices(mentee);
+            for (int mentor : choices) {
                 int score = score(mentee, mentor);
                 if (score != Instance.EXCLUDED) {
-                    best.offer(score, mixed(mentee, mentor), mentor, score);
+                    int mixed = mixed(mentee, mentor);
+                    best.offer(score, mixed, mentor, score);
+                    others.offer(Integer.rotateLeft(mixed, 16), 0, mentor, score);
                 }
             }
             add(mentee, best);
+            if (choices.length > count) {
+                add(mentee, others);
+            }
             watch.seen(0, mentee, mentors.length);
         }
     }
 
     /** Adds pairs that are worth more than the prices say, the worst offences first. The number added; none where the prices are a proof. */
-    int price(Certificate prices, int count, int round) {
-        int added = 0;
+    long price(Certificate prices, int count, int round) {
+        long added = 0;
+        Best best = new Best(count);
         for (int mentee = 0; mentee < mentors.length; mentee++) {
+            best.clear();
             long price = prices.menteePrices()[mentee];
-            Best best = new Best(count);
-            for (int mentor = 0; mentor < instance.mentors(); mentor++) {
+            for (int mentor : instance.choices(mentee)) {
                 int score = score(mentee, mentor);
                 long gain = prices.bonus() + score - price - prices.mentorPrices()[mentor];
                 if (score != Instance.EXCLUDED && gain > 0) {
@@ -62,6 +88,7 @@ final class Candidates {
                 }
             }
             added += best.size();
+            grown[mentee] = best.size() > 0;
             add(mentee, best);
             watch.seen(round, mentee, mentors.length);
         }
@@ -72,17 +99,34 @@ final class Candidates {
         return instance.seats(mentor) == 0 ? Instance.EXCLUDED : instance.score(mentee, mentor);
     }
 
-    private void add(int mentee, Best best) {
+    /** Those that are not there yet. */
+    private void add(int mentee, Best some) {
         int had = mentors[mentee].length;
-        if (best.size() == 0) {
-            return;
+        Best all = new Best(had + some.size());
+        for (int i = 0; i < had; i++) {
+            int mentor = mentors[mentee][i];
+            all.offer(scores[mentee][i], mixed(mentee, mentor), mentor, scores[mentee][i]);
         }
-        mentors[mentee] = Arrays.copyOf(mentors[mentee], had + best.size());
-        scores[mentee] = Arrays.copyOf(scores[mentee], had + best.size());
-        best.copyTo(mentors[mentee], scores[mentee], had);
+        for (int i = 0; i < some.size(); i++) {
+            if (!has(mentee, some.mentor(i))) {
+                all.offer(some.score(i), mixed(mentee, some.mentor(i)), some.mentor(i), some.score(i));
+            }
+        }
+        mentors[mentee] = new int[all.size()];
+        scores[mentee] = new int[all.size()];
+        all.drainTo(mentors[mentee], scores[mentee]);
     }
 
-    private static int mixed(int mentee, int mentor) {
+    private boolean has(int mentee, int mentor) {
+        for (int one : mentors[mentee]) {
+            if (one == mentor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static int mixed(int mentee, int mentor) {
         int mixed = mentee * 0x9E3779B1 ^ mentor * 0x85EBCA77;
         mixed ^= mixed >>> 15;
         mixed *= 0x2C1B3C6D;

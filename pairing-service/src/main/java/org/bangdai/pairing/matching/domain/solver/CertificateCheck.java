@@ -1,5 +1,7 @@
 package org.bangdai.pairing.matching.domain.solver;
 
+import java.util.Arrays;
+
 /**
  * Proves a solution best, over all allowed pairs, by nothing but its certificate and arithmetic: shares no code with the solver. The prices bound what any
  * solution is worth (weak duality of linear programming), and a solution worth the bound is best; since the bonus exceeds all scores together, it has the most pairs,
@@ -7,12 +9,15 @@ package org.bangdai.pairing.matching.domain.solver;
  */
 public final class CertificateCheck {
 
+    /** The round that whoever watches is told. */
+    public static final int PROOF = Integer.MAX_VALUE;
+
     private CertificateCheck() {}
 
-    public static boolean proves(Instance instance, Solution solution) {
+    public static boolean proves(Instance instance, Solution solution, Watch watch) {
         return bonusExceedsScores(instance, solution.certificate().bonus())
                 && isAllowed(instance, solution)
-                && pricesHold(instance, solution.certificate())
+                && pricesHold(instance, solution.certificate(), watch)
                 && solution.certificate().bound(instance) == solution.value();
     }
 
@@ -40,27 +45,31 @@ public final class CertificateCheck {
         return pairs == solution.pairs() && score == solution.score();
     }
 
-    private static boolean pricesHold(Instance instance, Certificate certificate) {
+    private static boolean pricesHold(Instance instance, Certificate certificate, Watch watch) {
+        long[] mentorPrices = certificate.mentorPrices();
+        if (Arrays.stream(mentorPrices).anyMatch(price -> price < 0)) {
+            return false;
+        }
         for (int mentee = 0; mentee < instance.mentees(); mentee++) {
             long price = certificate.menteePrices()[mentee];
             if (price < 0) {
                 return false;
             }
-            for (int mentor = 0; mentor < instance.mentors(); mentor++) {
-                long both = price + certificate.mentorPrices()[mentor];
-                if (certificate.mentorPrices()[mentor] < 0 || !holds(instance, mentee, mentor, both, certificate)) {
+            for (int mentor : instance.choices(mentee)) {
+                if (!holds(instance, mentee, mentor, price + mentorPrices[mentor], certificate.bonus())) {
                     return false;
                 }
             }
+            watch.seen(PROOF, mentee, instance.mentees());
         }
         return true;
     }
 
-    private static boolean holds(Instance instance, int mentee, int mentor, long both, Certificate certificate) {
+    private static boolean holds(Instance instance, int mentee, int mentor, long both, long bonus) {
         if (instance.seats(mentor) == 0) {
             return true;
         }
         int score = instance.score(mentee, mentor);
-        return score < 0 || score <= instance.greatestScore() && both >= certificate.bonus() + score;
+        return score < 0 || score <= instance.greatestScore() && both >= bonus + score;
     }
 }

@@ -10,6 +10,9 @@ public interface Instance {
 
     int mentors();
 
+    /** The mentors who may be scored with a mentee, each once; whoever is not among them is excluded. Not to be changed; mentees may share an array. */
+    int[] choices(int mentee);
+
     /** Free seats; not negative. */
     int seats(int mentor);
 

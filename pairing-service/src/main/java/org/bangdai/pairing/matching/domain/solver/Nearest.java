@@ -17,6 +17,7 @@ final class Nearest {
         heap = new int[mentors];
         place = new int[mentors];
         Arrays.fill(place, OUT);
+        Arrays.fill(distance, Long.MAX_VALUE);
     }
 
     boolean isEmpty() {
@@ -27,19 +28,22 @@ final class Nearest {
         return distance[heap[0]];
     }
 
-    /** Whether that is nearer than what was known, if anything was. */
-    boolean reach(int mentor, long at) {
+    /** The greatest there is for a mentor that was not reached. */
+    long distance(int mentor) {
+        return distance[mentor];
+    }
+
+    /** Nearer than what was known. */
+    void reach(int mentor, long at) {
         if (place[mentor] == OUT) {
             place[mentor] = size;
             heap[size++] = mentor;
-        } else if (at >= distance[mentor]) {
-            return false;
         }
         distance[mentor] = at;
         up(place[mentor]);
-        return true;
     }
 
+    /** The nearest, which keeps its distance. */
     int take() {
         int taken = heap[0];
         place[taken] = OUT;
@@ -52,9 +56,15 @@ final class Nearest {
         return taken;
     }
 
-    void clear() {
+    /** Forgets those that were not taken, and these. */
+    void clear(int[] taken, int count) {
         while (size > 0) {
-            place[heap[--size]] = OUT;
+            int mentor = heap[--size];
+            place[mentor] = OUT;
+            distance[mentor] = Long.MAX_VALUE;
+        }
+        for (int i = 0; i < count; i++) {
+            distance[taken[i]] = Long.MAX_VALUE;
         }
     }
 

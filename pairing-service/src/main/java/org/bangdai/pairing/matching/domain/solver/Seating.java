@@ -2,45 +2,111 @@ package org.bangdai.pairing.matching.domain.solver;
 
 import java.util.Arrays;
 
-/** Who sits with which mentor. */
+/** Who sits with which mentor of a component, and what was bid for the seat. A mentor's taken seats come first. */
 final class Seating {
 
-    private final Instance instance;
-    private final int[][] holders;
-    private final int[] taken;
+    static final int NOBODY = -1;
 
-    Seating(Instance instance) {
-        this.instance = instance;
-        this.holders = new int[instance.mentors()][0];
-        this.taken = new int[instance.mentors()];
+    private final int[] from;
+    private final int[] taken;
+    private final int[] holder;
+    private final long[] bid;
+    private final int[] seatOf;
+    private final int[] mentorOf;
+
+    Seating(Component component) {
+        int mentors = component.mentorCount();
+        from = new int[mentors + 1];
+        for (int i = 0; i < mentors; i++) {
+            from[i + 1] = Math.addExact(from[i], component.seats()[i]);
+        }
+        taken = new int[mentors];
+        holder = new int[from[mentors]];
+        bid = new long[from[mentors]];
+        seatOf = new int[component.menteeCount()];
+        mentorOf = new int[component.menteeCount()];
+        clear();
+    }
+
+    void clear() {
+        Arrays.fill(taken, 0);
+        Arrays.fill(seatOf, NOBODY);
+        Arrays.fill(mentorOf, NOBODY);
+    }
+
+    int mentorOf(int mentee) {
+        return mentorOf[mentee];
+    }
+
+    int[] mentors() {
+        return mentorOf.clone();
     }
 
     boolean hasFree(int mentor) {
-        return taken[mentor] < instance.seats(mentor);
+        return taken[mentor] < from[mentor + 1] - from[mentor];
+    }
+
+    int free(int mentor) {
+        return from[mentor + 1] - from[mentor] - taken[mentor];
     }
 
     int taken(int mentor) {
         return taken[mentor];
     }
 
-    int holder(int mentor, int seat) {
-        return holders[mentor][seat];
+    int holder(int mentor, int nth) {
+        return holder[from[mentor] + nth];
     }
 
-    void sit(int mentor, int mentee) {
-        if (taken[mentor] == holders[mentor].length) {
-            holders[mentor] = Arrays.copyOf(holders[mentor], Math.max(4, 2 * taken[mentor]));
-        }
-        holders[mentor][taken[mentor]++] = mentee;
+    /** Takes one of the mentor's free seats. */
+    void sit(int mentee, int mentor, long price) {
+        put(from[mentor] + taken[mentor]++, mentee, mentor, price);
     }
 
-    void leave(int mentor, int mentee) {
-        for (int seat = 0; seat < taken[mentor]; seat++) {
-            if (holders[mentor][seat] == mentee) {
-                holders[mentor][seat] = holders[mentor][--taken[mentor]];
-                return;
+    /** The mentor's seat that was had for the least, the first of equals. */
+    int cheapest(int mentor) {
+        int cheapest = from[mentor];
+        for (int seat = cheapest + 1; seat < from[mentor] + taken[mentor]; seat++) {
+            if (bid[seat] < bid[cheapest]) {
+                cheapest = seat;
             }
         }
-        throw new IllegalStateException("mentee " + mentee + " has no seat with mentor " + mentor);
+        return cheapest;
+    }
+
+    long bid(int seat) {
+        return bid[seat];
+    }
+
+    /** Puts somebody in the place of who holds the seat, and says who that was. */
+    int replace(int seat, int mentee, int mentor, long price) {
+        int before = holder[seat];
+        mentorOf[before] = NOBODY;
+        seatOf[before] = NOBODY;
+        put(seat, mentee, mentor, price);
+        return before;
+    }
+
+    /** Gives the seat back, and says whose it was. */
+    int leave(int mentee) {
+        int mentor = mentorOf[mentee];
+        int last = from[mentor] + --taken[mentor];
+        if (seatOf[mentee] != last) {
+            put(seatOf[mentee], holder[last], mentor, bid[last]);
+        }
+        mentorOf[mentee] = NOBODY;
+        seatOf[mentee] = NOBODY;
+        return mentor;
+    }
+
+    int seatOf(int mentee) {
+        return seatOf[mentee];
+    }
+
+    private void put(int seat, int mentee, int mentor, long price) {
+        holder[seat] = mentee;
+        bid[seat] = price;
+        seatOf[mentee] = seat;
+        mentorOf[mentee] = mentor;
     }
 }

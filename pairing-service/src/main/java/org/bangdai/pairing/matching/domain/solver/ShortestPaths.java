@@ -3,136 +3,163 @@ package org.bangdai.pairing.matching.domain.solver;
 import java.util.Arrays;
 
 /**
- * Min-cost flow by successive shortest paths with potentials: one mentee after the other is led to a free seat, or to the place of nobody, along the way
- * that costs the others least. The potentials are the prices of the {@link Certificate}: for each candidate pair, mentee's + mentor's price ≥ bonus + score, with
- * equality where they are paired; a mentor with a free seat costs nothing, nor does an unpaired mentee.
+ * Min-cost flow by successive shortest paths with potentials: bidding with ε = 0 seats most; the others are led, one after the other, to a free seat, or to the
+ * place of nobody, along the way that costs all least. The potentials are the prices of the {@link Certificate}: for each candidate pair, mentee's + mentor's
+ * price ≥ bonus + score, with equality where they are paired; a mentor with a free seat costs nothing, nor does an unpaired mentee.
  */
 final class ShortestPaths {
 
-    private static final int NOBODY = -1;
+    private static final int NONE = Seating.NOBODY;
 
-    private final Instance instance;
-    private final Candidates candidates;
-    private final Watch watch;
-    private final int round;
-    private final long bonus;
+    /** Greedy bids for each mentee: more of them spare few searches. */
+    private static final long BIDS = 6;
+
+    /** Taking the nearest mentor costs about as much as so many scans. */
+    private static final int TAKEN = 16;
+
+    private final Component component;
+    private final Work work;
     private final long[] menteePrices;
     private final long[] mentorPrices;
-    private final int[] mentorOf;
     private final Seating seating;
+    private long lowest;
 
     // of the search under way
     private final Nearest nearest;
     private final int[] reachedBy;
-    private final long[] settledAt;
-    private final boolean[] isSettled;
     private final int[] settled;
     private int settledCount;
-    private long leaving;
+    private long end;
+    private int free;
     private int leaver;
 
-    ShortestPaths(Instance instance, Candidates candidates, Watch watch, int round) {
-        this.instance = instance;
-        this.candidates = candidates;
-        this.watch = watch;
-        this.round = round;
-        this.bonus = instance.bonus();
-        this.menteePrices = new long[instance.mentees()];
-        this.mentorPrices = new long[instance.mentors()];
-        this.mentorOf = new int[instance.mentees()];
-        Arrays.fill(mentorOf, Solution.UNPAIRED);
-        this.seating = new Seating(instance);
-        this.nearest = new Nearest(instance.mentors());
-        this.reachedBy = new int[instance.mentors()];
-        this.settledAt = new long[instance.mentors()];
-        this.isSettled = new boolean[instance.mentors()];
-        this.settled = new int[instance.mentors()];
+    ShortestPaths(Component component, Work work) {
+        this.component = component;
+        this.work = work;
+        this.menteePrices = new long[component.menteeCount()];
+        this.mentorPrices = new long[component.mentorCount()];
+        this.seating = new Seating(component);
+        this.nearest = new Nearest(component.mentorCount());
+        this.reachedBy = new int[component.mentorCount()];
+        this.settled = new int[component.mentorCount()];
     }
 
-    void assignAll() {
-        for (int mentee = 0; mentee < mentorOf.length; mentee++) {
-            assign(mentee);
-            watch.seen(round, mentee, mentorOf.length);
-        }
-    }
-
-    int[] mentorOf() {
-        return mentorOf.clone();
-    }
-
-    Certificate prices() {
-        return new Certificate(bonus, menteePrices.clone(), mentorPrices.clone());
-    }
-
-    private void assign(int mentee) {
-        menteePrices[mentee] = dearest(mentee);
-        nearest.clear();
-        settledCount = 0;
-        leaving = Long.MAX_VALUE;
-        leaver = NOBODY;
-        scan(mentee, 0);
-        int free = NOBODY;
-        while (free == NOBODY && !nearest.isEmpty() && nearest.least() <= leaving) {
-            long at = nearest.least();
-            int mentor = nearest.take();
-            if (seating.hasFree(mentor)) {
-                free = mentor;
-                leaving = at;
-            } else {
-                settle(mentor, at);
+    /**
+     * False where it would have taken longer. Where bidding leaves most mentees without a seat, the paths will be long, so less is spent on them.
+     *
+     * @param budget scans for each candidate
+     */
+    boolean solve(long budget) {
+        new Bidding(component, seating, mentorPrices, 1, work).bid(0, BIDS * component.menteeCount());
+        int[] waiting = open();
+        long seated = component.menteeCount() - waiting.length;
+        long most = work.scans() + budget * component.candidateCount() / component.menteeCount() * seated;
+        for (int i = 0; i < waiting.length; i++) {
+            if (i % 64 == 0) {
+                lowest = Arrays.stream(mentorPrices).min().orElse(0);
+            }
+            if (!assign(waiting[i], most)) {
+                return false;
             }
         }
-        reprice(mentee, leaving);
-        if (free == NOBODY) {
-            vacate(mentee);
-        } else {
-            shift(mentee, free);
+        return true;
+    }
+
+    Prices prices() {
+        return new Prices(seating.mentors(), menteePrices, mentorPrices);
+    }
+
+    /** Prices those who have a seat; who has none and wants one. */
+    private int[] open() {
+        int[] waiting = new int[menteePrices.length];
+        int count = 0;
+        for (int mentee = 0; mentee < menteePrices.length; mentee++) {
+            int mentor = seating.mentorOf(mentee);
+            if (mentor == NONE) {
+                waiting[count++] = mentee;
+            } else {
+                menteePrices[mentee] = component.bonus() + component.score(mentee, mentor) - mentorPrices[mentor];
+            }
         }
+        return Arrays.copyOf(waiting, count);
+    }
+
+    private boolean assign(int mentee, long most) {
+        menteePrices[mentee] = dearest(mentee);
+        settledCount = 0;
+        end = Long.MAX_VALUE;
+        free = NONE;
+        leaver = NONE;
+        scan(mentee, 0);
+        while (!nearest.isEmpty() && nearest.least() < end) {
+            int mentor = nearest.take();
+            settled[settledCount++] = mentor;
+            long at = nearest.distance(mentor);
+            work.scanned(TAKEN);
+            for (int i = 0; i < seating.taken(mentor); i++) {
+                scan(seating.holder(mentor, i), at);
+            }
+            if (work.scans() > most) {
+                return false;
+            }
+        }
+        reprice(mentee);
+        nearest.clear(settled, settledCount);
+        shift(mentee);
+        return true;
     }
 
     /** What the mentee is worth at the best mentor's present price; staying unpaired is worth nothing. */
     private long dearest(int mentee) {
         long dearest = 0;
-        int[] mentors = candidates.mentors(mentee);
-        int[] scores = candidates.scores(mentee);
-        for (int i = 0; i < mentors.length; i++) {
-            dearest = Math.max(dearest, bonus + scores[i] - mentorPrices[mentors[i]]);
+        for (int i = component.first()[mentee]; i < component.first()[mentee + 1]; i++) {
+            long worth = component.bonus() + component.score()[i];
+            if (worth - lowest <= dearest) {
+                break;
+            }
+            dearest = Math.max(dearest, worth - mentorPrices[component.mentor()[i]]);
         }
         return dearest;
     }
 
-    private void settle(int mentor, long at) {
-        settledAt[mentor] = at;
-        isSettled[mentor] = true;
-        settled[settledCount++] = mentor;
-        for (int i = 0; i < seating.taken(mentor); i++) {
-            scan(seating.holder(mentor, i), at);
-        }
-    }
-
     private void scan(int mentee, long at) {
+        int[] mentors = component.mentor();
+        int[] scores = component.score();
         long price = menteePrices[mentee];
-        if (at + price < leaving) {
-            leaving = at + price;
+        if (at + price < end) {
+            end = at + price;
             leaver = mentee;
+            free = NONE;
         }
-        int[] mentors = candidates.mentors(mentee);
-        int[] scores = candidates.scores(mentee);
-        for (int i = 0; i < mentors.length; i++) {
+        long base = at + price - component.bonus();
+        int from = component.first()[mentee];
+        int to = component.first()[mentee + 1];
+        int i = from;
+        for (; i < to; i++) {
+            long cost = base - scores[i];
+            if (cost + lowest >= end) {
+                break; // nor is any that follows nearer
+            }
             int mentor = mentors[i];
-            long reached = at + price + mentorPrices[mentor] - bonus - scores[i];
-            if (reached <= leaving && !isSettled[mentor] && nearest.reach(mentor, reached)) {
+            long reached = cost + mentorPrices[mentor];
+            if (reached < end && reached < nearest.distance(mentor)) {
                 reachedBy[mentor] = mentee;
+                if (seating.hasFree(mentor)) {
+                    end = reached;
+                    free = mentor;
+                } else {
+                    nearest.reach(mentor, reached);
+                }
             }
         }
+        work.scanned(i - from + 1);
     }
 
-    private void reprice(int start, long length) {
-        menteePrices[start] -= length;
+    private void reprice(int start) {
+        menteePrices[start] -= end;
         for (int i = 0; i < settledCount; i++) {
             int mentor = settled[i];
-            long change = length - settledAt[mentor];
-            isSettled[mentor] = false;
+            long change = end - nearest.distance(mentor);
             mentorPrices[mentor] += change;
             for (int seat = 0; seat < seating.taken(mentor); seat++) {
                 menteePrices[seating.holder(mentor, seat)] -= change;
@@ -140,29 +167,24 @@ final class ShortestPaths {
         }
     }
 
-    private void vacate(int start) {
-        if (leaver == start) {
+    /** Seats with the last mentor whoever reached it, in their seat whoever reached theirs, and so on back to the start. */
+    private void shift(int start) {
+        if (leaver == start && free == NONE) {
             return;
         }
-        int mentor = mentorOf[leaver];
-        mentorOf[leaver] = Solution.UNPAIRED;
-        seating.leave(mentor, leaver);
-        shift(start, mentor);
-    }
-
-    /** Seats with the mentor whoever reached it, with their mentor whoever reached that, and so on back to the start. */
-    private void shift(int start, int end) {
-        int mentor = end;
+        int mentor = free;
+        int mentee;
+        if (free == NONE) {
+            mentor = seating.leave(leaver);
+        }
         while (true) {
-            int mentee = reachedBy[mentor];
-            int before = mentorOf[mentee];
-            mentorOf[mentee] = mentor;
+            mentee = reachedBy[mentor];
             if (mentee == start) {
-                seating.sit(mentor, mentee);
+                seating.sit(start, mentor, 0);
                 return;
             }
-            seating.leave(before, mentee);
-            seating.sit(mentor, mentee);
+            int before = seating.leave(mentee);
+            seating.sit(mentee, mentor, 0);
             mentor = before;
         }
     }
