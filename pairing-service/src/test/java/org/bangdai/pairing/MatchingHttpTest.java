@@ -73,6 +73,40 @@ class MatchingHttpTest extends PoolOverHttp {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void aRunThatBuildsOnAnotherIsComparedWithIt() {
+        String id = done();
+        Map<String, ?> without = Map.of("basedOn", id, "forbid", List.of(pair()));
+        Map<String, Object> asked =
+                body(post(ORGANISER, "/matchings", without).expectStatus().isAccepted());
+        assertThat(asked).containsEntry("basedOn", id);
+        assertThat((Map<String, Object>) asked.get("wishes")).containsEntry("lock", List.of());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(body(get(ORGANISER, "/matchings/" + asked.get("id"))))
+                        .containsEntry("status", "DONE"));
+
+        String comparison = "/matchings/" + asked.get("id") + "/comparison?with=" + id;
+        Map<String, Object> whole = body(get(ORGANISER, comparison + "&limit=200"));
+        Map<String, Object> mine = items(whole).stream()
+                .filter(it -> menteeId.equals(it.get("menteeId")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mine.get("kind")).isIn("LOST", "OTHER_MENTOR");
+        assertThat((Map<String, Object>) mine.get("otherPair")).containsEntry("mentorId", mentorId);
+        assertThat(whole.get("changes")).isNotNull();
+        assertThat(items(body(get(ORGANISER, "/matchings/" + id + "/comparison?with=" + id))))
+                .isEmpty();
+
+        get(NEIGHBOUR, comparison).expectStatus().isNotFound();
+        get(mentor, comparison).expectStatus().isForbidden();
+        get(ORGANISER, "/matchings/" + id + "/comparison?with=none")
+                .expectStatus()
+                .isNotFound();
+        get(ORGANISER, "/matchings/" + id + "/comparison").expectStatus().isBadRequest();
+        post(NEIGHBOUR, "/matchings", Map.of("basedOn", id)).expectStatus().isNotFound();
+    }
+
+    @Test
     void theTenBestMentorsComeWithTheirReasons() {
         appoint();
         Map<String, Object> shown = body(get(ORGANISER, "/mentees/" + menteeId + "/suggestions"));

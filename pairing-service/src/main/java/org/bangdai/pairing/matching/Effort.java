@@ -1,10 +1,11 @@
 package org.bangdai.pairing.matching;
 
 import java.util.concurrent.CancellationException;
-import org.bangdai.pairing.matching.domain.solver.CertificateCheck;
 import org.bangdai.pairing.matching.domain.solver.Watch;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** One attempt under way in this process: how far it is, and whether it is to stop. */
 final class Effort implements Watch {
@@ -14,12 +15,23 @@ final class Effort implements Watch {
 
     private static final int SOLVED = 900;
 
+    private final Sinks.Empty<Void> stop = Sinks.empty();
     private volatile boolean stopped;
     private volatile int permille;
     private volatile @Nullable Disposable life;
 
     void stop() {
         stopped = true;
+        stop.tryEmitEmpty();
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** Ends when it is to stop. */
+    Mono<Void> stopped() {
+        return stop.asMono();
     }
 
     int permille() {
@@ -43,7 +55,7 @@ final class Effort implements Watch {
         if (stopped) {
             throw new CancellationException();
         }
-        if (round == CertificateCheck.PROOF) {
+        if (round == Watch.AFTER_SOLVING) {
             permille = Math.max(permille, SOLVED);
             return;
         }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bangdai.pairing.gap.Gaps;
 import org.bangdai.pairing.matching.domain.MenteeProfile;
 import org.bangdai.pairing.matching.domain.MentorProfile;
 import org.bangdai.pairing.matching.domain.Pool;
@@ -22,6 +24,9 @@ import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.pairing.programme.domain.Programme;
+import org.bangdai.pairing.reference.domain.Competence;
+import org.bangdai.pairing.registry.Barred;
+import org.bangdai.pairing.registry.domain.BarredPairs;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Cursors;
@@ -39,29 +44,61 @@ class LoadPool {
     private final Mentees mentees;
     private final Pairings pairings;
     private final Programmes programmes;
+    private final Gaps gaps;
+    private final Barred barred;
     private final Clock clock;
 
-    LoadPool(Mentors mentors, Mentees mentees, Pairings pairings, Programmes programmes, Clock clock) {
+    LoadPool(
+            Mentors mentors,
+            Mentees mentees,
+            Pairings pairings,
+            Programmes programmes,
+            Gaps gaps,
+            Barred barred,
+            Clock clock) {
         this.mentors = mentors;
         this.mentees = mentees;
         this.pairings = pairings;
         this.programmes = programmes;
+        this.gaps = gaps;
+        this.barred = barred;
         this.clock = clock;
     }
 
     Mono<Pool> pool(Caller by) {
         return Mono.zip(
-                mentors(by).collectList(),
-                unpairedMentees(by).collectList().flatMap(this::divided),
-                (all, mentees) -> new Pool(all, mentees.eligible(), mentees.ineligible()));
+                        mentors(by).collectList(),
+                        unpairedMentees(by).collectList().flatMap(this::divided),
+                        (all, mentees) -> new Pool(all, mentees.eligible(), mentees.ineligible(), BarredPairs.NONE))
+                .flatMap(this::withBarred);
     }
 
-    Flux<MentorProfile> mentors(Caller by) {
+    /** For suggestions: one mentee, whether they may be paired now or not. */
+    Mono<Pool> pool(Caller by, Mentee mentee) {
+        return Mono.zip(mentors(by).collectList(), profile(mentee))
+                .map(read -> new Pool(read.getT1(), List.of(read.getT2()), List.of(), BarredPairs.NONE))
+                .flatMap(this::withBarred);
+    }
+
+    private Mono<Pool> withBarred(Pool pool) {
+        List<String> mentorIds = pool.mentors().stream().map(MentorProfile::id).toList();
+        List<String> menteeIds = Stream.concat(pool.mentees().stream(), pool.ineligible().stream())
+                .map(MenteeProfile::id)
+                .toList();
+        return barred.among(menteeIds, mentorIds)
+                .map(pairs -> new Pool(pool.mentors(), pool.mentees(), pool.ineligible(), pairs));
+    }
+
+    private Flux<MentorProfile> mentors(Caller by) {
         return all(request -> mentors.page(by, Appointed.class.getSimpleName(), request))
                 .concatMap(page -> profiles(page.items()));
     }
 
-    static MenteeProfile profile(Mentee mentee) {
+    private Mono<MenteeProfile> profile(Mentee mentee) {
+        return gaps.of(List.of(mentee.id())).map(known -> profile(mentee, known));
+    }
+
+    private static MenteeProfile profile(Mentee mentee, Map<String, Map<Competence, Integer>> gaps) {
         var person = mentee.person();
         return new MenteeProfile(
                 mentee.id(),
@@ -71,13 +108,20 @@ class LoadPool {
                 mentee.category(),
                 person.fields(),
                 person.dialects(),
-                mentee.leaderId());
+                mentee.leaderId(),
+                gaps.getOrDefault(mentee.id(), Map.of()));
     }
 
-    private Flux<Mentee> unpairedMentees(Caller by) {
+    /** A mentee and what they lack. */
+    private record Measured(Mentee mentee, MenteeProfile profile) {}
+
+    private Flux<Measured> unpairedMentees(Caller by) {
         return all(request -> mentees.page(by, request)).concatMap(page -> {
             List<String> ids = page.items().stream().map(Stored::id).toList();
-            return mentees.paired(ids).flatMapIterable(paired -> without(page.items(), paired));
+            return Mono.zip(mentees.paired(ids), gaps.of(ids))
+                    .flatMapIterable(known -> without(page.items(), known.getT1()).stream()
+                            .map(mentee -> new Measured(mentee, profile(mentee, known.getT2())))
+                            .toList());
         });
     }
 
@@ -90,21 +134,21 @@ class LoadPool {
 
     private record Unpaired(List<MenteeProfile> eligible, List<MenteeProfile> ineligible) {}
 
-    private Mono<Unpaired> divided(List<Mentee> unpaired) {
+    private Mono<Unpaired> divided(List<Measured> unpaired) {
         LocalDate today = LocalDate.now(clock);
         Set<String> divisions =
-                unpaired.stream().map(it -> it.person().division()).collect(Collectors.toSet());
+                unpaired.stream().map(it -> it.profile().division()).collect(Collectors.toSet());
         return programmes.inForce(divisions, today).map(rules -> divided(unpaired, rules, today));
     }
 
-    private static Unpaired divided(List<Mentee> unpaired, Map<String, Programme> rules, LocalDate today) {
+    private static Unpaired divided(List<Measured> unpaired, Map<String, Programme> rules, LocalDate today) {
         List<MenteeProfile> eligible = new ArrayList<>();
         List<MenteeProfile> ineligible = new ArrayList<>();
-        for (Mentee mentee : unpaired) {
-            Programme programme =
-                    Objects.requireNonNull(rules.get(mentee.person().division()));
-            boolean may = Eligibility.of(mentee, programme.mentees(), today).eligible();
-            (may ? eligible : ineligible).add(profile(mentee));
+        for (Measured one : unpaired) {
+            Programme programme = Objects.requireNonNull(rules.get(one.profile().division()));
+            boolean may =
+                    Eligibility.of(one.mentee(), programme.mentees(), today).eligible();
+            (may ? eligible : ineligible).add(one.profile());
         }
         return new Unpaired(eligible, ineligible);
     }
@@ -136,6 +180,7 @@ class LoadPool {
                 mentor.file().mentor().track(),
                 person.fields(),
                 person.dialects(),
+                mentor.file().mentor().teaches(),
                 capacity.total(),
                 capacity.free() - offers.getOrDefault(mentor.id(), 0));
     }

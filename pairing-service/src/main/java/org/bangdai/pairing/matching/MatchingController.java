@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bangdai.pairing.matching.CompareMatchings.ComparisonView;
 import org.bangdai.pairing.matching.ShowMatchings.ProposalView;
 import org.bangdai.pairing.matching.ShowMatchings.UnpairedView;
 import org.bangdai.pairing.matching.domain.Matching;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -41,11 +43,13 @@ class MatchingController {
     private final RunMatching run;
     private final ApproveMatching approve;
     private final ShowMatchings show;
+    private final CompareMatchings compare;
 
-    MatchingController(RunMatching run, ApproveMatching approve, ShowMatchings show) {
+    MatchingController(RunMatching run, ApproveMatching approve, ShowMatchings show, CompareMatchings compare) {
         this.run = run;
         this.approve = approve;
         this.show = show;
+        this.compare = compare;
     }
 
     record PairRequest(
@@ -57,19 +61,23 @@ class MatchingController {
         }
     }
 
-    /** What if; each may be left out. @param capacities seats in all by mentor id */
+    /** What if; each may be left out. @param capacities seats in all by mentor id; @param basedOn an earlier run whose wishes hold as well */
     record MatchingRequest(
             @Nullable @Size(max = 500) List<@NotNull @Valid PairRequest> lock,
             @Nullable @Size(max = 500) List<@NotNull @Valid PairRequest> forbid,
 
-            @Nullable @Size(max = 500)
-            Map<@Pattern(regexp = ID) String, @NotNull @Min(0) @Max(100) Integer> capacities) {
+            @Nullable @Size(max = 500) Map<@Pattern(regexp = ID) String, @NotNull @Min(0) @Max(100) Integer> capacities,
+
+            @Nullable Boolean acrossCounties,
+
+            @Nullable @Size(max = 64) String basedOn) {
 
         Wishes wishes() {
             return new Wishes(
                     MatchingController.wishes(lock),
                     MatchingController.wishes(forbid),
-                    Objects.requireNonNullElse(capacities, Map.of()));
+                    Objects.requireNonNullElse(capacities, Map.of()),
+                    acrossCounties);
         }
     }
 
@@ -81,7 +89,7 @@ class MatchingController {
     @Roles("organiser")
     Mono<ResponseEntity<MatchingView>> request(
             Caller by, CommandId command, @Valid @RequestBody MatchingRequest request) {
-        return accepted(run.request(by, command, request.wishes()));
+        return accepted(run.request(by, command, request.wishes(), request.basedOn()));
     }
 
     @GetMapping("/{id}")
@@ -100,6 +108,14 @@ class MatchingController {
     @Roles("organiser")
     Mono<Page<UnpairedView>> unpaired(Caller by, @PathVariable String id, PageRequest page) {
         return show.unpaired(by, id, page);
+    }
+
+    /** What the run brings that the other does not, mentee by mentee. */
+    @GetMapping("/{id}/comparison")
+    @Roles("organiser")
+    Mono<ComparisonView> comparison(
+            Caller by, @PathVariable String id, @RequestParam("with") String other, PageRequest page) {
+        return compare.compare(by, id, other, page);
     }
 
     @PostMapping("/{id}/cancellation")

@@ -17,6 +17,7 @@ class MatchingProblems implements RefusalProblems<MatchingRefusal> {
     public Problem problem(MatchingRefusal refusal) {
         return switch (refusal) {
             case MatchingRefusal.LockedAndForbidden both -> Problem.of(422, "matching-locked-and-forbidden");
+            case MatchingRefusal.TooManyWishes many -> Problem.of(422, "matching-too-many-wishes", many.most());
             case MatchingRefusal.LockedTwice twice -> Problem.of(422, "matching-locked-twice");
             case MatchingRefusal.NotDone open -> Problem.of(409, "matching-not-done");
             case MatchingRefusal.AlreadyDone done -> Problem.of(409, "matching-already-done");

@@ -2,6 +2,7 @@ package org.bangdai.pairing.matching;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.set;
@@ -10,6 +11,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.bangdai.pairing.matching.domain.Outcome;
 import org.bangdai.pairing.matching.domain.Wish;
 import org.bangdai.platform.caller.Caller;
@@ -47,14 +49,15 @@ final class MatchingRows {
                 Index.on("approval", Indexes.ascending("matching", "attempt", "approval.state", "approval.command")));
     }
 
-    /** Only once for each attempt. */
-    Mono<Void> insert(Attempt attempt, Outcome outcome) {
+    /** Only once for each attempt. @param stopped asked before each batch: the rest is not worth writing */
+    Mono<Void> insert(Attempt attempt, Outcome outcome, BooleanSupplier stopped) {
         RowDocuments documents = new RowDocuments(attempt);
         return Flux.concat(
                         Flux.fromIterable(outcome.matches()).map(documents::proposal),
                         Flux.fromIterable(outcome.unpaired()).map(documents::unpaired),
                         Flux.fromIterable(outcome.mentors()).map(documents::mentor))
                 .buffer(BATCH)
+                .takeWhile(batch -> !stopped.getAsBoolean())
                 .concatMap(batch -> rows.collection().insertMany(batch, new InsertManyOptions().ordered(false)))
                 .then();
     }
@@ -62,6 +65,16 @@ final class MatchingRows {
     Mono<Page<Document>> page(Caller by, Attempt attempt, RowKind kind, PageRequest request) {
         // page
         return rows.page(by, and(of(attempt), eq("kind", kind.name())), "key", false, request);
+    }
+
+    /** All proposals in the order of the mentees' ids, without what only their own page shows. @param after id of a mentee; null to begin */
+    Flux<Document> proposals(Attempt attempt, @Nullable String after) {
+        Bson some = and(eq("divisions", attempt.division()), of(attempt), eq("kind", RowKind.PROPOSAL.name()));
+        // page
+        return Flux.from(rows.collection()
+                .find(after == null ? some : and(some, gt("key", after)))
+                .projection(Projections.include("mentorId", "mentorName", "key", "menteeName", "score", "rank"))
+                .sort(Indexes.ascending("key", "_id")));
     }
 
     /** How many of these are proposed just so. */

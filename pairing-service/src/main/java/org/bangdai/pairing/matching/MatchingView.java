@@ -25,6 +25,7 @@ record MatchingView(
         String programmeVersion,
         Weights weights,
         Wishes wishes,
+        @Nullable String basedOn,
         @Nullable Quality quality,
         @Nullable Approvals approval) {
 
@@ -61,6 +62,7 @@ record MatchingView(
                 matching.programmeVersion(),
                 matching.weights(),
                 matching.wishes(),
+                matching.basedOn(),
                 done == null ? null : done.quality(),
                 approval);
     }

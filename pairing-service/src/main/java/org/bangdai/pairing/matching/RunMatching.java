@@ -22,6 +22,7 @@ import org.bangdai.platform.intent.IntentDriver;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.CommandId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -61,21 +62,36 @@ final class RunMatching implements IntentDriver {
     }
 
     /** May be repeated. */
-    Mono<Stored<Matching>> request(Caller by, CommandId command, Wishes wishes) {
+    Mono<Stored<Matching>> request(Caller by, CommandId command, Wishes wishes, @Nullable String basedOn) {
+        return basedOn == null
+                ? queue(by, command, wishes, null)
+                : matchings
+                        .get(by, basedOn)
+                        .flatMap(base ->
+                                queue(by, command, wishes.over(base.state().wishes()), basedOn));
+    }
+
+    private Mono<Stored<Matching>> queue(Caller by, CommandId command, Wishes wishes, @Nullable String basedOn) {
         Refusal contradiction = wishes.contradiction();
         if (contradiction != null) {
             return Mono.error(new RefusedException(contradiction));
         }
         return programmes
                 .inForce(by.division(), LocalDate.now(clock))
-                .flatMap(rules -> matchings.insert(by, command.value(), queued(by, wishes, rules)))
+                .flatMap(rules -> matchings.insert(by, command.value(), queued(by, wishes, basedOn, rules)))
                 .doOnNext(inserted -> start(command.value()))
                 .onErrorResume(AlreadyExistsException.class, repeated -> matchings.get(by, command.value()));
     }
 
-    private Matching queued(Caller by, Wishes wishes, Programme rules) {
+    private Matching queued(Caller by, Wishes wishes, @Nullable String basedOn, Programme rules) {
         return new Matching(
-                Requesters.of(by), clock.instant(), wishes, rules.versionId(), rules.matching(), new Stage.Queued());
+                Requesters.of(by),
+                clock.instant(),
+                wishes,
+                basedOn,
+                rules.versionId(),
+                rules.matching(),
+                new Stage.Queued());
     }
 
     /** Takes effect at once in this process, in others with their next sign of life. May be repeated. */
@@ -150,10 +166,12 @@ final class RunMatching implements IntentDriver {
 
     private Mono<Void> attempt(Matching matching, Attempt attempt, Effort effort) {
         return load.pool(Requesters.caller(matching.by()))
+                .takeUntilOther(effort.stopped())
                 .publishOn(solving)
                 .map(pool -> new MatchPool(pool, matching.wishes(), matching.weights()).match(effort))
                 .publishOn(Schedulers.boundedElastic())
-                .flatMap(outcome -> rows.insert(attempt, outcome).then(finish(attempt, outcome)));
+                .flatMap(outcome ->
+                        rows.insert(attempt, outcome, effort::isStopped).then(finish(attempt, outcome)));
     }
 
     private Mono<Void> finish(Attempt attempt, Outcome outcome) {

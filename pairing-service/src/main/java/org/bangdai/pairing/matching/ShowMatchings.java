@@ -82,7 +82,7 @@ final class ShowMatchings {
         });
     }
 
-    private static @Nullable Attempt attempt(Stored<Matching> matching) {
+    static @Nullable Attempt attempt(Stored<Matching> matching) {
         Stage.Done done = matching.state().done();
         return done == null
                 ? null

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.bangdai.pairing.matching.domain.MenteeProfile;
 import org.bangdai.pairing.matching.domain.MentorProfile;
 import org.bangdai.pairing.matching.domain.Part;
+import org.bangdai.pairing.matching.domain.Pool;
 import org.bangdai.pairing.matching.domain.SuggestMentors;
 import org.bangdai.pairing.matching.domain.SuggestMentors.Suggestion;
 import org.bangdai.pairing.mentee.Mentees;
@@ -60,17 +60,16 @@ class SuggestionController {
     @Roles("organiser")
     Mono<SuggestionsView> suggestions(Caller by, @PathVariable String id) {
         return mentees.get(by, id)
-                .map(it -> LoadPool.profile(it.state()))
-                .flatMap(mentee -> Mono.zip(
-                        load.mentors(by).collectList(),
-                        programmes.inForce(mentee.division(), LocalDate.now(clock)),
-                        (mentors, rules) -> view(mentee, mentors, rules)));
+                .flatMap(it -> Mono.zip(
+                        load.pool(by, it.state()),
+                        programmes.inForce(it.state().person().division(), LocalDate.now(clock)),
+                        SuggestionController::view));
     }
 
-    private static SuggestionsView view(MenteeProfile mentee, List<MentorProfile> mentors, Programme rules) {
-        List<SuggestionView> best = SuggestMentors.best(mentee, mentors, rules.matching(), BEST).stream()
+    private static SuggestionsView view(Pool pool, Programme rules) {
+        List<SuggestionView> best = SuggestMentors.best(pool, rules.matching(), BEST).stream()
                 .map(SuggestionView::of)
                 .toList();
-        return new SuggestionsView(mentee.id(), rules.versionId(), best);
+        return new SuggestionsView(pool.mentees().getFirst().id(), rules.versionId(), best);
     }
 }

@@ -73,7 +73,8 @@ public class ProposePairing {
                             proposal.refusal(LocalDate.now(clock)).orElse(null);
                     return refusal != null
                             ? Mono.error(new RefusedException(refusal))
-                            : avoidance.check(mentorId, menteeId)
+                            : avoidance
+                                    .check(mentorId, menteeId)
                                     .then(lineage.check(mentorId, menteeId))
                                     .then(pairings.insert(
                                             by, proposal.open(command.value(), by.actor(), clock.instant())));

@@ -105,7 +105,8 @@ class TransferPairing {
                     PairingRefusal refusal = proposal.mentorRefusal(today).orElse(null);
                     return refusal != null
                             ? Mono.error(new RefusedException(refusal))
-                            : avoidance.check(mentorId, old.menteeId())
+                            : avoidance
+                                    .check(mentorId, old.menteeId())
                                     .then(lineage.check(mentorId, old.menteeId()))
                                     .thenReturn(proposal.terms(command.value(), by.actor(), old.pairingId()));
                 });

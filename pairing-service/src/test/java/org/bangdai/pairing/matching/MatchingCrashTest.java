@@ -118,7 +118,7 @@ class MatchingCrashTest {
         }
 
         void match() {
-            run.request(ORGANISER, new CommandId(matching), new Wishes(pair(), List.of(), Map.of()))
+            run.request(ORGANISER, new CommandId(matching), new Wishes(pair(), List.of(), Map.of(), null), null)
                     .block(SOON);
             await().atMost(SOON)
                     .ignoreExceptions()
@@ -191,6 +191,7 @@ class MatchingCrashTest {
                 Requesters.of(ORGANISER),
                 clock.instant(),
                 Wishes.NONE,
+                null,
                 "33-v1",
                 org.bangdai.pairing.programme.domain.Weights.DEFAULT,
                 new Stage.Running("of another replica", 0));

@@ -1,17 +1,30 @@
 package org.bangdai.pairing.matching.domain;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.bangdai.pairing.registry.domain.Bar;
+import org.bangdai.pairing.registry.domain.BarredPairs;
 import org.jspecify.annotations.Nullable;
 
 /** Which pairs are out of the question before anything is scored. */
 final class Exclusions {
 
-    private final Set<Wish> forbidden;
+    private final Map<String, List<String>> forbidden = new HashMap<>();
+    private final BarredPairs barred;
+    private final boolean acrossCounties;
 
-    Exclusions(Collection<Wish> forbidden) {
-        this.forbidden = new HashSet<>(forbidden);
+    Exclusions(Wishes wishes, BarredPairs barred) {
+        this.barred = barred;
+        wishes.forbid()
+                .forEach(wish -> forbidden
+                        .computeIfAbsent(wish.menteeId(), mentee -> new ArrayList<>())
+                        .add(wish.mentorId()));
+        acrossCounties = wishes.spanCounties();
     }
 
     /** The first that holds; null for a pair that may be. */
@@ -26,14 +39,44 @@ final class Exclusions {
 
     @Nullable
     Exclusion whateverTheSeats(MenteeProfile mentee, MentorProfile mentor) {
-        if (mentor.id().equals(mentee.id())) {
+        Exclusion personal = byName(mentee, mentor.id());
+        if (personal != null) {
+            return personal;
+        }
+        return acrossCounties || Scope.has(mentee.division(), mentor.division()) ? null : Exclusion.OUT_OF_SCOPE;
+    }
+
+    private @Nullable Exclusion byName(MenteeProfile mentee, String mentorId) {
+        if (mentorId.equals(mentee.id())) {
             return Exclusion.ONESELF;
         }
-        if (mentor.id().equals(mentee.leaderId())) {
+        if (mentorId.equals(mentee.leaderId())) {
             return Exclusion.REPORTING_LINE;
         }
-        return !forbidden.isEmpty() && forbidden.contains(new Wish(mentor.id(), mentee.id()))
-                ? Exclusion.FORBIDDEN
-                : null;
+        Bar bar = barred.between(mentee.id(), mentorId);
+        if (bar != null) {
+            return switch (bar) {
+                case REPORTING_LINE -> Exclusion.REPORTING_LINE;
+                case KINSHIP -> Exclusion.KINSHIP;
+            };
+        }
+        return forbidden(mentee).contains(mentorId) ? Exclusion.FORBIDDEN : null;
+    }
+
+    /** Ids of everyone who is excluded by name. */
+    Set<String> named(MenteeProfile mentee) {
+        Set<String> named = new HashSet<>(forbidden(mentee));
+        named.addAll(barred.of(mentee.id()).keySet());
+        named.add(mentee.id());
+        named.add(mentee.leaderId());
+        return named;
+    }
+
+    boolean isAcrossCounties() {
+        return acrossCounties;
+    }
+
+    private List<String> forbidden(MenteeProfile mentee) {
+        return Objects.requireNonNullElse(forbidden.get(mentee.id()), List.of());
     }
 }

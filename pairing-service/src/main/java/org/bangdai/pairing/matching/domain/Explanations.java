@@ -3,44 +3,56 @@ package org.bangdai.pairing.matching.domain;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.pairing.matching.domain.solver.Instance;
 
-/** Why this mentor, and why none. @param mentors in the order of their ids, with their seats before anything was proposed */
-record Explanations(List<MentorProfile> mentors, Exclusions exclusions, Scoring scoring) {
+/**
+ * Why this mentor, and why none.
+ *
+ * @param instance of these mentees and mentors, by their places
+ * @param mentors with their seats before anything was proposed
+ */
+record Explanations(
+        PoolInstance instance, List<MenteeProfile> mentees, List<MentorProfile> mentors, Exclusions exclusions) {
 
-    Match of(MenteeProfile mentee, int place, boolean locked, long price) {
-        MentorProfile mentor = mentors.get(place);
-        Map<Part, Integer> parts = scoring.parts(mentee, mentor);
+    Match of(int menteePlace, int place, boolean locked, long price) {
+        Map<Part, Integer> parts = instance.parts(menteePlace, place);
         int score = parts.values().stream().mapToInt(Integer::intValue).sum();
         int rank = 1;
         int choices = 0;
-        for (int i = 0; i < mentors.size(); i++) {
-            MentorProfile other = mentors.get(i);
-            if (exclusions.of(mentee, other) != null) {
+        for (int other : instance.choices(menteePlace)) {
+            int otherScore = mentors.get(other).free() <= 0 ? Instance.EXCLUDED : instance.score(menteePlace, other);
+            if (otherScore == Instance.EXCLUDED) {
                 continue;
             }
             choices++;
-            int otherScore = scoring.total(mentee, other);
-            if (otherScore > score || otherScore == score && i < place) {
+            if (otherScore > score || otherScore == score && other < place) {
                 rank++;
             }
         }
-        return new Match(mentor, mentee, score, parts, rank, choices, locked, price);
+        return new Match(mentors.get(place), mentees.get(menteePlace), score, parts, rank, choices, locked, price);
     }
 
-    Unpaired of(MenteeProfile mentee) {
-        for (MentorProfile mentor : mentors) {
-            if (exclusions.whateverTheSeats(mentee, mentor) == null) {
-                return of(mentee, Unpaired.Reason.ALL_FULL);
+    /** Why nobody is proposed to a mentee who may be paired. */
+    Unpaired of(int menteePlace) {
+        MenteeProfile mentee = mentees.get(menteePlace);
+        for (int mentor : instance.choices(menteePlace)) {
+            if (exclusions.whateverTheSeats(mentee, mentors.get(mentor)) == null) {
+                return of(menteePlace, Unpaired.Reason.ALL_FULL);
             }
         }
-        return of(mentee, Unpaired.Reason.NO_CANDIDATE);
+        return of(menteePlace, Unpaired.Reason.NO_CANDIDATE);
     }
 
-    Unpaired of(MenteeProfile mentee, Unpaired.Reason reason) {
+    Unpaired of(int menteePlace, Unpaired.Reason reason) {
+        MenteeProfile mentee = mentees.get(menteePlace);
         Map<Exclusion, Integer> excluded = new EnumMap<>(Exclusion.class);
+        int[] choices = instance.choices(menteePlace);
+        if (choices.length < mentors.size()) {
+            excluded.put(Exclusion.OUT_OF_SCOPE, mentors.size() - choices.length);
+        }
         int candidates = 0;
-        for (MentorProfile mentor : mentors) {
-            Exclusion exclusion = exclusions.of(mentee, mentor);
+        for (int mentor : choices) {
+            Exclusion exclusion = exclusions.of(mentee, mentors.get(mentor));
             if (exclusion == null) {
                 candidates++;
             } else {

@@ -7,22 +7,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bangdai.pairing.matching.domain.Outcome.Priced;
 import org.bangdai.pairing.matching.domain.solver.CertificateCheck;
 import org.bangdai.pairing.matching.domain.solver.Solution;
 import org.bangdai.pairing.matching.domain.solver.Solver;
 import org.bangdai.pairing.matching.domain.solver.Watch;
 import org.bangdai.pairing.programme.domain.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** Matches a pool: first the locked pairs, then as many others as possible with the greatest total score, each explained. */
 public final class MatchPool {
 
-    private final List<MentorProfile> mentors;
     private final Pool pool;
     private final Wishes wishes;
     private final Exclusions exclusions;
+    private final List<MenteeProfile> mentees;
+    private final List<MentorProfile> mentors;
+    private final PoolInstance instance;
     private final Explanations explanations;
-    private final Scoring scoring;
 
     private final List<Match> matches = new ArrayList<>();
     private final List<Unpaired> unpaired = new ArrayList<>();
@@ -30,27 +34,35 @@ public final class MatchPool {
     public MatchPool(Pool pool, Wishes wishes, Weights weights) {
         this.pool = pool;
         this.wishes = wishes;
-        this.scoring = new Scoring(weights);
-        this.exclusions = new Exclusions(wishes.forbid());
+        this.exclusions = new Exclusions(wishes, pool.barred());
         this.mentors = pool.mentors().stream()
                 .map(this::wished)
                 .sorted(Comparator.comparing(MentorProfile::id))
                 .toList();
-        this.explanations = new Explanations(mentors, exclusions, scoring);
+        this.mentees = Stream.concat(ordered(pool.mentees()), ordered(pool.ineligible()))
+                .toList();
+        this.instance = new PoolInstance(mentees, mentors, exclusions, new Scoring(weights));
+        this.explanations = new Explanations(instance, mentees, mentors, exclusions);
+    }
+
+    private static Stream<MenteeProfile> ordered(List<MenteeProfile> some) {
+        return some.stream().sorted(Comparator.comparing(MenteeProfile::id));
     }
 
     public Outcome match(Watch watch) {
         int[] free = mentors.stream().mapToInt(it -> Math.max(0, it.free())).toArray();
         Set<String> settled = lock(free);
-        List<MenteeProfile> others = pool.mentees().stream()
-                .filter(mentee -> !settled.contains(mentee.id()))
-                .sorted(Comparator.comparing(MenteeProfile::id))
-                .toList();
-        PoolInstance instance = new PoolInstance(others, mentors, free, exclusions, scoring);
-        Solution solution = new Solver(instance, watch).solve();
-        explain(others, solution);
-        pool.ineligible().forEach(mentee -> unpaired.add(explanations.of(mentee, Unpaired.Reason.NOT_ELIGIBLE)));
-        return new Outcome(matches, unpaired, priced(free, solution), quality(instance, solution, watch));
+        int eligible = pool.mentees().size();
+        int[] open = IntStream.range(0, eligible)
+                .filter(place -> !settled.contains(mentees.get(place).id()))
+                .toArray();
+        OpenInstance rest = new OpenInstance(instance, open, free);
+        Solution solution = new Solver(rest, watch).solve();
+        explain(open, solution, watch);
+        for (int place = eligible; place < mentees.size(); place++) {
+            unpaired.add(explanations.of(place, Unpaired.Reason.NOT_ELIGIBLE));
+        }
+        return new Outcome(matches, unpaired, priced(free, solution), quality(rest, solution, watch));
     }
 
     private MentorProfile wished(MentorProfile mentor) {
@@ -60,39 +72,46 @@ public final class MatchPool {
 
     /** Takes the locked pairs' seats. Whose lock is impossible stays unpaired, so that nobody overlooks it. */
     private Set<String> lock(int[] free) {
-        Map<String, MenteeProfile> menteesById = new HashMap<>();
-        pool.mentees().forEach(mentee -> menteesById.put(mentee.id(), mentee));
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> menteePlaces = new HashMap<>();
+        for (int i = 0; i < pool.mentees().size(); i++) {
+            menteePlaces.put(mentees.get(i).id(), i);
+        }
+        Map<String, Integer> mentorPlaces = new HashMap<>();
         for (int i = 0; i < mentors.size(); i++) {
-            places.put(mentors.get(i).id(), i);
+            mentorPlaces.put(mentors.get(i).id(), i);
         }
         Set<String> settled = new HashSet<>();
         for (Wish wish : wishes.lock()) {
-            MenteeProfile mentee = menteesById.get(wish.menteeId());
-            if (mentee == null) {
-                continue;
-            }
-            settled.add(mentee.id());
-            Integer place = places.get(wish.mentorId());
-            if (place == null || free[place] == 0 || exclusions.whateverTheSeats(mentee, mentors.get(place)) != null) {
-                unpaired.add(explanations.of(mentee, Unpaired.Reason.LOCK_IMPOSSIBLE));
-            } else {
-                free[place]--;
-                matches.add(explanations.of(mentee, place, true, 0));
+            Integer mentee = menteePlaces.get(wish.menteeId());
+            if (mentee != null) {
+                settled.add(wish.menteeId());
+                lock(mentee, mentorPlaces.get(wish.mentorId()), free);
             }
         }
         return settled;
     }
 
-    private void explain(List<MenteeProfile> mentees, Solution solution) {
-        for (int i = 0; i < mentees.size(); i++) {
+    private void lock(int mentee, @Nullable Integer mentor, int[] free) {
+        if (mentor == null
+                || free[mentor] == 0
+                || exclusions.whateverTheSeats(mentees.get(mentee), mentors.get(mentor)) != null) {
+            unpaired.add(explanations.of(mentee, Unpaired.Reason.LOCK_IMPOSSIBLE));
+        } else {
+            free[mentor]--;
+            matches.add(explanations.of(mentee, mentor, true, 0));
+        }
+    }
+
+    private void explain(int[] open, Solution solution, Watch watch) {
+        for (int i = 0; i < open.length; i++) {
             int mentor = solution.mentorOf()[i];
             if (mentor == Solution.UNPAIRED) {
-                unpaired.add(explanations.of(mentees.get(i)));
+                unpaired.add(explanations.of(open[i]));
             } else {
-                long price = solution.certificate().menteePrices()[i];
-                matches.add(explanations.of(mentees.get(i), mentor, false, price));
+                matches.add(explanations.of(
+                        open[i], mentor, false, solution.certificate().menteePrices()[i]));
             }
+            watch.seen(Watch.AFTER_SOLVING, i, open.length);
         }
     }
 
@@ -105,14 +124,14 @@ public final class MatchPool {
         return priced;
     }
 
-    private Quality quality(PoolInstance instance, Solution solution, Watch watch) {
+    private Quality quality(OpenInstance rest, Solution solution, Watch watch) {
         return new Quality(
                 pool.mentees().size(),
                 mentors.size(),
                 matches.size(),
                 matches.stream().mapToLong(Match::score).sum(),
-                CertificateCheck.proves(instance, solution, watch),
-                solution.certificate().bound(instance),
+                CertificateCheck.proves(rest, solution, watch),
+                solution.certificate().bound(rest),
                 solution.certificate().bonus(),
                 solution.rounds(),
                 solution.components(),

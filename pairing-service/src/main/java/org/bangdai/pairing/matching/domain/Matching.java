@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of the matching over an organiser's division. Its proposals lie in a collection of their own, each with the attempt that wrote it.
  *
+ * @param basedOn the earlier run whose wishes are among these
  * @param programmeVersion by whose weights it scores
  */
-public record Matching(Organiser by, Instant at, Wishes wishes, String programmeVersion, Weights weights, Stage stage) {
+public record Matching(
+        Organiser by,
+        Instant at,
+        Wishes wishes,
+        @Nullable String basedOn,
+        String programmeVersion,
+        Weights weights,
+        Stage stage) {
 
     public static final String RUN = "run";
     public static final String APPROVE = "approve";
@@ -94,6 +102,6 @@ public record Matching(Organiser by, Instant at, Wishes wishes, String programme
     }
 
     private Matching to(Stage next) {
-        return new Matching(by, at, wishes, programmeVersion, weights, next);
+        return new Matching(by, at, wishes, basedOn, programmeVersion, weights, next);
     }
 }

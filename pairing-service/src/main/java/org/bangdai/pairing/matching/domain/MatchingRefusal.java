@@ -5,6 +5,9 @@ import org.bangdai.platform.decision.Refusal;
 /** Why a matching is not started, or does not go on. */
 public sealed interface MatchingRefusal extends Refusal {
 
+    /** With those of the runs that it builds on. */
+    record TooManyWishes(int most) implements MatchingRefusal {}
+
     record LockedAndForbidden() implements MatchingRefusal {}
 
     /** A mentee is locked to two mentors. */

@@ -1,6 +1,7 @@
 package org.bangdai.pairing.matching.domain;
 
 import java.util.List;
+import org.bangdai.pairing.registry.domain.BarredPairs;
 
 /**
  * Everyone whom a matching looks at.
@@ -8,8 +9,10 @@ import java.util.List;
  * @param mentors appointed and in term
  * @param mentees eligible and without an open PRIMARY pairing
  * @param ineligible mentees whom the programme does not let be paired now
+ * @param barred which of them are never paired (回避)
  */
-public record Pool(List<MentorProfile> mentors, List<MenteeProfile> mentees, List<MenteeProfile> ineligible) {
+public record Pool(
+        List<MentorProfile> mentors, List<MenteeProfile> mentees, List<MenteeProfile> ineligible, BarredPairs barred) {
 
     public Pool {
         mentors = List.copyOf(mentors);

@@ -21,14 +21,23 @@ public final class SuggestMentors {
 
     private SuggestMentors() {}
 
-    public static List<Suggestion> best(MenteeProfile mentee, List<MentorProfile> mentors, Weights weights, int count) {
+    /** @param pool of the one mentee */
+    public static List<Suggestion> best(Pool pool, Weights weights, int count) {
+        MenteeProfile mentee = pool.mentees().getFirst();
+        Exclusions exclusions = new Exclusions(Wishes.NONE, pool.barred());
         Scoring scoring = new Scoring(weights);
-        Exclusions exclusions = new Exclusions(List.of());
-        return mentors.stream()
+        Traits traits = new Traits();
+        Traits.OfMentee its = traits.of(mentee);
+        return pool.mentors().stream()
                 .filter(mentor -> exclusions.of(mentee, mentor) == null)
-                .map(mentor -> new Suggestion(mentor, scoring.total(mentee, mentor), scoring.parts(mentee, mentor)))
+                .map(mentor -> suggestion(scoring, mentor, its, traits.of(mentor)))
                 .sorted(BEST)
                 .limit(count)
                 .toList();
+    }
+
+    private static Suggestion suggestion(
+            Scoring scoring, MentorProfile mentor, Traits.OfMentee mentee, Traits.OfMentor theirs) {
+        return new Suggestion(mentor, scoring.total(mentee, theirs), scoring.parts(mentee, theirs));
     }
 }

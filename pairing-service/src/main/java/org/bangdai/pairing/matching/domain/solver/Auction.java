@@ -7,7 +7,7 @@ package org.bangdai.pairing.matching.domain.solver;
 final class Auction {
 
     /** What ε is divided by from one round to the next. */
-    private static final long STEP = 5;
+    private static final long STEP = 4;
 
     private final Component component;
     private final Work work;
@@ -30,7 +30,7 @@ final class Auction {
     Prices solve() {
         Bidding bidding = new Bidding(component, seating, prices, scale, work);
         UnsoldSeats unsold = new UnsoldSeats(component, seating, prices, scale, work);
-        long epsilon = scale * component.bonus() / STEP;
+        long epsilon = scale * component.bonus();
         while (true) {
             epsilon = Math.max(1, epsilon / STEP);
             seating.clear();

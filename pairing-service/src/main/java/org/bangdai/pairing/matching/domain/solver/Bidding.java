@@ -33,7 +33,7 @@ final class Bidding {
     /** @param most bids, after which whoever has no seat stays without */
     void bid(long epsilon, long most) {
         Queue queue = new Queue(component.menteeCount());
-        for (int mentee = 0; mentee < component.menteeCount(); mentee++) {
+        for (int mentee : component.dearestFirst()) {
             queue.add(mentee);
         }
         long lowest = Arrays.stream(prices).min().orElse(0);

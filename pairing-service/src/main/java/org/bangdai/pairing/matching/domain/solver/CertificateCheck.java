@@ -9,9 +9,6 @@ import java.util.Arrays;
  */
 public final class CertificateCheck {
 
-    /** The round that whoever watches is told. */
-    public static final int PROOF = Integer.MAX_VALUE;
-
     private CertificateCheck() {}
 
     public static boolean proves(Instance instance, Solution solution, Watch watch) {
@@ -60,7 +57,7 @@ public final class CertificateCheck {
                     return false;
                 }
             }
-            watch.seen(PROOF, mentee, instance.mentees());
+            watch.seen(Watch.AFTER_SOLVING, mentee, instance.mentees());
         }
         return true;
     }

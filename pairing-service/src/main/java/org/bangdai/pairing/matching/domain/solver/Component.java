@@ -1,5 +1,7 @@
 package org.bangdai.pairing.matching.domain.solver;
 
+import java.util.stream.IntStream;
+
 /**
  * Mentees and mentors whom candidates link, directly or through others: nobody else bears on how they are paired. They have indexes of their own here, from 0
  * in the order of the instance's.
@@ -22,6 +24,15 @@ record Component(int[] mentees, int[] mentors, int[] seats, int[] first, int[] m
 
     int candidateCount() {
         return mentor.length;
+    }
+
+    /** Mentees by the greatest score that they may have: those who have most to lose choose first, which leaves fewer long ways for the others. */
+    int[] dearestFirst() {
+        return IntStream.range(0, mentees.length)
+                .mapToLong(mentee -> (long) -score[first[mentee]] << Integer.SIZE | mentee)
+                .sorted()
+                .mapToInt(key -> (int) key)
+                .toArray();
     }
 
     /** Of a pair that is among the candidates. */

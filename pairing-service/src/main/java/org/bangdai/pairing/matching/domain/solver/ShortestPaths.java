@@ -44,16 +44,11 @@ final class ShortestPaths {
         this.settled = new int[component.mentorCount()];
     }
 
-    /**
-     * False where it would have taken longer. Where bidding leaves most mentees without a seat, the paths will be long, so less is spent on them.
-     *
-     * @param budget scans for each candidate
-     */
+    /** False where it would have taken longer. @param budget scans for each candidate */
     boolean solve(long budget) {
         new Bidding(component, seating, mentorPrices, 1, work).bid(0, BIDS * component.menteeCount());
         int[] waiting = open();
-        long seated = component.menteeCount() - waiting.length;
-        long most = work.scans() + budget * component.candidateCount() / component.menteeCount() * seated;
+        long most = work.scans() + most(budget, menteePrices.length - waiting.length);
         for (int i = 0; i < waiting.length; i++) {
             if (i % 64 == 0) {
                 lowest = Arrays.stream(mentorPrices).min().orElse(0);
@@ -65,6 +60,16 @@ final class ShortestPaths {
         return true;
     }
 
+    /** Where bidding fills few of the seats that it could, the paths will be long, so less is spent on them. */
+    private long most(long budget, int seated) {
+        long seats = 0;
+        for (int some : component.seats()) {
+            seats += some;
+        }
+        double share = seated / (double) Math.min(menteePrices.length, seats);
+        return (long) (budget * component.candidateCount() * share * share);
+    }
+
     Prices prices() {
         return new Prices(seating.mentors(), menteePrices, mentorPrices);
     }
@@ -73,7 +78,7 @@ final class ShortestPaths {
     private int[] open() {
         int[] waiting = new int[menteePrices.length];
         int count = 0;
-        for (int mentee = 0; mentee < menteePrices.length; mentee++) {
+        for (int mentee : component.dearestFirst()) {
             int mentor = seating.mentorOf(mentee);
             if (mentor == NONE) {
                 waiting[count++] = mentee;

@@ -6,6 +6,9 @@ public interface Watch {
 
     Watch NONE = (round, done, all) -> {};
 
+    /** The round in which all that is left is to explain and to prove. */
+    int AFTER_SOLVING = Integer.MAX_VALUE;
+
     /** May throw to break it off. @param done mentees of {@code all} in this round */
     void seen(int round, int done, int all);
 }
