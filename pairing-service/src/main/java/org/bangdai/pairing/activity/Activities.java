@@ -1,5 +1,6 @@
 package org.bangdai.pairing.activity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangdai.pairing.activity.domain.Activity;
@@ -12,6 +13,7 @@ import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The activities; errors are those of {@code Aggregates}. */
@@ -37,4 +39,10 @@ public interface Activities {
 
     /** Of one pairing that the caller is known to see, the newest first. */
     Mono<Page<Stored<Activity>>> page(Terms pairing, Selection selection, PageRequest request);
+
+    /** Divisions with an activity that was confirmed from one instant on and before the other. */
+    Flux<String> divisionsConfirmed(Instant from, Instant before);
+
+    /** Those of a division that were confirmed in that time and still stand. */
+    Flux<Activity> confirmed(String division, Instant from, Instant before);
 }

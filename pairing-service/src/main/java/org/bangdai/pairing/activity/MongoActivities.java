@@ -1,14 +1,19 @@
 package org.bangdai.pairing.activity;
 
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.TreeSet;
 import org.bangdai.pairing.activity.domain.Activity;
@@ -27,6 +32,7 @@ import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Collection {@code activities}. */
@@ -37,6 +43,7 @@ final class MongoActivities implements Activities {
     private static final String METHOD = "state.method";
     private static final String ENDING = "state.ending.kind";
     private static final String CONFIRMER = "state.confirmation.by";
+    private static final String CONFIRMED = "state.confirmation.at";
     private static final String HELD = "state.heldOn";
 
     private final Aggregates<Activity> activities;
@@ -49,6 +56,8 @@ final class MongoActivities implements Activities {
                 .index(Index.on("pairing_held", Indexes.ascending(PAIRING, HELD, "_id")))
                 .index(Index.on("pairing_method_held", Indexes.ascending(PAIRING, METHOD, HELD, "_id")))
                 .index(Index.on("pairing_state_held", Indexes.ascending(PAIRING, ENDING, CONFIRMER, HELD, "_id")))
+                .index(Index.on("confirmed", Indexes.ascending(CONFIRMED, "division")))
+                .index(Index.on("division_standing_confirmed", Indexes.ascending("division", ENDING, CONFIRMED)))
                 .index(Index.on(
                         "pairing_method_state_held",
                         Indexes.ascending(PAIRING, METHOD, ENDING, CONFIRMER, HELD, "_id"))));
@@ -112,5 +121,25 @@ final class MongoActivities implements Activities {
         return and(
                 eq(ENDING, kind.getSimpleName()),
                 in(CONFIRMER, Arrays.asList(null, pairing.mentorId(), pairing.menteeId())));
+    }
+
+    @Override
+    public Flux<String> divisionsConfirmed(Instant from, Instant before) {
+        // confirmed
+        return Flux.from(activities.collection().aggregate(List.of(match(within(from, before)), group("$division"))))
+                .map(found -> found.getString("_id"));
+    }
+
+    @Override
+    public Flux<Activity> confirmed(String division, Instant from, Instant before) {
+        // division_standing_confirmed
+        return Flux.from(activities
+                        .collection()
+                        .find(and(eq("division", division), eq(ENDING, null), within(from, before))))
+                .map(found -> activities.read(found).state());
+    }
+
+    private static Bson within(Instant from, Instant before) {
+        return and(gte(CONFIRMED, Date.from(from)), lt(CONFIRMED, Date.from(before)));
     }
 }

@@ -2,6 +2,7 @@ package org.bangdai.pairing.activity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bangdai.pairing.activity.domain.Account;
 import org.bangdai.pairing.activity.domain.ActivityRefusal;
 import org.bangdai.pairing.activity.domain.Details;
@@ -11,6 +12,7 @@ import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.pairing.reference.Divisions;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,10 +26,12 @@ class ReadAccount {
 
     private final Activities activities;
     private final Divisions divisions;
+    private final OpenCases cases;
 
-    ReadAccount(Activities activities, Divisions divisions) {
+    ReadAccount(Activities activities, Divisions divisions, OpenCases cases) {
         this.activities = activities;
         this.divisions = divisions;
+        this.cases = cases;
     }
 
     /** Errors: {@code RefusedException} with {@link ActivityRefusal.Incomplete}, which names every part that is missing or wrong. */
@@ -47,8 +51,24 @@ class ReadAccount {
         return switch (details) {
             case Details.HomeVisit visit -> Flux.fromStream(village(pairing, visit.village()).stream());
             case Details.Retrospective back -> unknown(pairing, back.reviewedActivityIds());
+            case Details.Mediation mediation ->
+                open(
+                        mediation.disputeId(),
+                        id -> cases.hasDispute(pairing.pairingId(), id),
+                        Fault.of("/details/disputeId", "no-such-dispute"));
+            case Details.EnterpriseAid aid ->
+                open(
+                        aid.problemId(),
+                        id -> cases.hasProblem(pairing.pairingId(), id),
+                        Fault.of("/details/problemId", "no-such-problem"));
             default -> Flux.empty();
         };
+    }
+
+    private static Flux<Fault> open(@Nullable String id, Function<String, Mono<Boolean>> isOpen, Fault otherwise) {
+        return id == null
+                ? Flux.empty()
+                : isOpen.apply(id).flatMapMany(open -> open ? Flux.empty() : Flux.just(otherwise));
     }
 
     /** In the pairing's own county or city, and a village there where the villages are known. */

@@ -1,0 +1,174 @@
+package org.bangdai.pairing.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.bangdai.pairing.PoolFixtures.SYSTEM;
+import static org.bangdai.pairing.PoolFixtures.id;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bangdai.local.testing.TestMongo;
+import org.bangdai.pairing.activity.domain.Details.Parties;
+import org.bangdai.pairing.casework.domain.Case;
+import org.bangdai.pairing.casework.domain.CaseFacts;
+import org.bangdai.pairing.casework.domain.Matter;
+import org.bangdai.pairing.pairing.Pairings;
+import org.bangdai.pairing.pairing.domain.Active;
+import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.pairing.pairing.domain.Successor;
+import org.bangdai.pairing.pairing.domain.Terms;
+import org.bangdai.pairing.pairing.domain.Transferring;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.event.EventPublisher;
+import org.bangdai.platform.event.RecordingPublisher;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.testing.CrashPoints;
+import org.bangdai.platform.testing.LocalParts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A crash before and after every write of an opening while the pairing is being transferred: the case is with the successor, once. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "bangdai.work.interval=50ms",
+            "bangdai.work.lease=500ms",
+            "bangdai.intent.stale=300ms",
+            "bangdai.relay.overdue=300ms"
+        })
+@ContextConfiguration(initializers = {LocalParts.class, CaseCrashTest.Cut.class})
+@Import(CaseCrashTest.Recorded.class)
+@DirtiesContext
+class CaseCrashTest {
+
+    private static final CrashPoints CRASH = CrashPoints.before(TestMongo.uri(), "eventProgress", "audit");
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    static final class Cut implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("cut", Map.of("spring.mongodb.uri", CRASH.uri())));
+        }
+    }
+
+    @TestConfiguration
+    static class Recorded {
+        @Bean
+        @Primary
+        RecordingPublisher recordingPublisher() {
+            return new RecordingPublisher();
+        }
+    }
+
+    @AfterAll
+    static void mend() {
+        CRASH.close();
+    }
+
+    @Autowired
+    WorkOnCase work;
+
+    @Autowired
+    CaseListener listener;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Pairings pairings;
+
+    @Autowired
+    EventPublisher publisher;
+
+    @Autowired
+    Clock clock;
+
+    private static Terms terms(String pairing) {
+        return new Terms(pairing, id(), "师", id(), "徒", Role.FIELD, "330523205", "leader", "33-v1", 12, "o", null);
+    }
+
+    private Terms active(String pairing) {
+        Terms terms = terms(pairing);
+        pairings.start(SYSTEM, Successor.of(terms, id(), "1"), LocalDate.now(clock))
+                .block(SOON);
+        return terms;
+    }
+
+    private void transfer(String pairing, Terms next) {
+        pairings.update(
+                        SYSTEM,
+                        pairing,
+                        it -> it instanceof Active active
+                                ? active.transfer(Successor.of(next, pairing, "1"), "换人")
+                                : Decision.change(it))
+                .then(pairings.update(
+                        SYSTEM,
+                        pairing,
+                        it -> it instanceof Transferring moving
+                                ? moving.handOver(LocalDate.now(clock))
+                                : Decision.change(it)))
+                .block(SOON);
+    }
+
+    private Case state(String id) {
+        Stored<Case> found = cases.find(SYSTEM, id).block(SOON);
+        return found == null ? null : found.state();
+    }
+
+    @Test
+    void aCaseThatComesToAPairingThatHasEndedGoesToItsSuccessorOnce() throws Exception {
+        int points = CRASH.everyPoint(point -> {
+            String old = id();
+            Terms terms = active(old);
+            Terms next = terms(id());
+            transfer(old, next);
+            CaseFacts facts =
+                    new CaseFacts(id(), new Matter.Dispute(Parties.FAMILY, "赡养"), "person:m", clock.instant(), null);
+            CRASH.during(point, () -> work.open(SYSTEM, facts, terms).block(SOON));
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> work.open(SYSTEM, facts, terms).block(SOON));
+            await().atMost(SOON).ignoreExceptions().untilAsserted(() -> {
+                assertThat(state(facts.caseId()).owner().pairingId()).isEqualTo(next.pairingId());
+                assertThat(state(facts.caseId()).intent()).isNull();
+                assertThat(((RecordingPublisher) publisher).sequences(facts.caseId()))
+                        .containsExactly(1L, 2L);
+            });
+        });
+        assertThat(points).isGreaterThan(5);
+    }
+
+    @Test
+    void anEndThatIsHeardOfTwiceHandsOverOnce() {
+        String old = id();
+        Terms terms = active(old);
+        CaseFacts facts =
+                new CaseFacts(id(), new Matter.Dispute(Parties.FAMILY, "赡养"), "person:m", clock.instant(), null);
+        work.open(SYSTEM, facts, terms).block(SOON);
+        assertThat(state(facts.caseId()).owner().pairingId()).isEqualTo(old);
+        Terms next = terms(id());
+        transfer(old, next);
+        CaseListener.PairingEnded ended = new CaseListener.PairingEnded(old);
+        listener.ended(ended).then(listener.ended(ended)).block(SOON);
+        assertThat(state(facts.caseId()).owner().pairingId()).isEqualTo(next.pairingId());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(((RecordingPublisher) publisher).sequences(facts.caseId()))
+                        .containsExactly(1L, 2L));
+    }
+}

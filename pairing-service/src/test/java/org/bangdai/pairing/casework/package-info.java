@@ -1,0 +1,5 @@
+/** Tests of the feature {@code casework}. */
+@NullMarked
+package org.bangdai.pairing.casework;
+
+import org.jspecify.annotations.NullMarked;
