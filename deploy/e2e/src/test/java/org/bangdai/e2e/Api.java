@@ -57,6 +57,12 @@ final class Api {
         return send(request(path).GET().build());
     }
 
+    /** JSON at an address beside the API. */
+    static JsonNode plain(String address) {
+        Answer answer = new Api("").send(HttpRequest.newBuilder(URI.create(address)).build());
+        return answer.json();
+    }
+
     Answer post(String path, String json) {
         return post(path, json, UUID.randomUUID().toString());
     }

@@ -41,6 +41,11 @@ final class Bangdai {
         return sign(key(), personId, role, Instant.now().plus(Duration.ofHours(2)));
     }
 
+    /** As somebody of another division. @param department empty where they confirm for none */
+    static String token(String subject, String role, String division, String department) {
+        return sign(key(), new Holder(subject, role, division, department), Instant.now().plus(Duration.ofHours(2)));
+    }
+
     static String expiredToken(String personId, String role) {
         return sign(key(), personId, role, Instant.now().minus(Duration.ofMinutes(10)));
     }
@@ -57,17 +62,24 @@ final class Bangdai {
         }
     }
 
+    private record Holder(String subject, String role, String division, String department) {}
+
     private static String sign(RSAKey key, String personId, String role, Instant expires) {
+        return sign(key, new Holder(personId, role, "330523", ""), expires);
+    }
+
+    private static String sign(RSAKey key, Holder holder, Instant expires) {
         try {
             JWTClaimsSet model = SignedJWT.parse(STACK.token("organiser")).getJWTClaimsSet();
             JWTClaimsSet claims = new JWTClaimsSet.Builder()
                     .issuer(model.getIssuer())
                     .audience(model.getAudience())
-                    .subject(personId)
+                    .subject(holder.subject())
                     .claim("azp", "bangdai-e2e")
-                    .claim("person", personId)
-                    .claim("roles", List.of(role))
-                    .claim("division", "330523")
+                    .claim("person", holder.subject())
+                    .claim("roles", List.of(holder.role()))
+                    .claim("division", holder.division())
+                    .claim("department", holder.department().isEmpty() ? null : holder.department())
                     .issueTime(Date.from(expires.minus(Duration.ofHours(3))))
                     .expirationTime(Date.from(expires))
                     .build();

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Couple {
 
     private static final AtomicInteger NEXT = new AtomicInteger(100);
-    private static final String HEADER =
+    static final String HEADER =
             "类别,姓名,身份证号,手机号,区划代码,单位,单位类型,职务,参加工作日期,专业领域,方言,导师类别,基层工作年限,曾任领导职务,退二线,职称,可带人数,对象类别,分管领导身份证号";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
@@ -45,9 +45,13 @@ final class Couple {
         return Bangdai.token(leaderId, "appraiser");
     }
 
-    /** GB 11643: region, birth, order, check digit. */
     private static String idNumber(LocalDate born, int order) {
-        String front = "330523" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
+        return idNumber(born, order, "330523");
+    }
+
+    /** GB 11643: region, birth, order, check digit. */
+    static String idNumber(LocalDate born, int order, String region) {
+        String front = region + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (front.charAt(i) - '0') * WEIGHTS[i];
