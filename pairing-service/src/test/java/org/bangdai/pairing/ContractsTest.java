@@ -60,7 +60,15 @@ import org.bangdai.pairing.plan.domain.PlanEvents.PlanAgreed;
 import org.bangdai.pairing.plan.domain.PlanEvents.PlanChanged;
 import org.bangdai.pairing.plan.domain.PlanEvents.PlanClosed;
 import org.bangdai.pairing.plan.domain.PlanEvents.PlanHandedOver;
+import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeApproved;
+import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeDrafted;
+import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeEdited;
+import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeReturned;
+import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeShared;
+import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeSubmitted;
+import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeWithdrawn;
 import org.bangdai.pairing.reference.domain.Competence;
+import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.platform.decision.Event;
@@ -83,6 +91,7 @@ class ContractsTest {
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
     private static final String CORRECTED = "019a9f00-0000-7000-8000-000000000005";
     private static final String SPOT_CHECK = "330523205:2026-11:" + ACTIVITY;
+    private static final String PRACTICE = "019a9f00-0000-7000-8000-000000000007";
     private static final String GOAL = "6f2c1a58-93d4-4e0b-8a77-2b1c3d4e5f60";
     private static final LocalDate GOAL_DUE = LocalDate.of(2027, 3, 31);
     private static final String CERTIFICATE = "BD330523205-20261123-3b4c5d6e";
@@ -155,6 +164,15 @@ class ContractsTest {
                     new Recurrence(Recurrence.Every.MONTH, 12)),
             new MeetingCancelled(MEETING, PAIRING, MENTOR, MENTEE, DIVISION, 2, "防汛值班", "person:" + MENTOR),
             new MeetingAttended(MEETING, PAIRING, MENTOR, MENTEE, DIVISION, 1, MENTEE),
+            new PracticeDrafted(
+                    PRACTICE, ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.CASE_STUDY, Field.ECOLOGY),
+            new PracticeEdited(PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION),
+            new PracticeSubmitted(PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION),
+            new PracticeApproved(
+                    PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION, Method.CASE_STUDY, Field.ECOLOGY, "330523"),
+            new PracticeReturned(PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION, "请补充结果"),
+            new PracticeShared(PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION, "3305"),
+            new PracticeWithdrawn(PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION, "内容有误"),
             new PlanChanged(PAIRING, MENTOR, MENTEE, DIVISION, 2, Change.EDITED, MENTEE),
             new PlanAgreed(
                     PAIRING,

@@ -1,0 +1,61 @@
+package org.bangdai.pairing.practice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.bangdai.pairing.practice.domain.Practice;
+import org.bangdai.pairing.practice.domain.Practice.Approved;
+import org.bangdai.pairing.practice.domain.Practice.Draft;
+import org.bangdai.pairing.practice.domain.Practice.Submitted;
+import org.bangdai.pairing.practice.domain.PracticeRefusal;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.store.Divisions;
+import org.bangdai.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** An organiser lets a practice into the library of their division, gives it back, or shares one of a division below. Each may be repeated. */
+@Component
+class JudgePractice {
+
+    private final Practices practices;
+    private final Clock clock;
+
+    JudgePractice(Practices practices, Clock clock) {
+        this.practices = practices;
+        this.clock = clock;
+    }
+
+    Mono<Stored<Practice>> approve(Caller by, String practiceId) {
+        return practices.update(by, practiceId, practice -> switch (practice) {
+            case Submitted submitted ->
+                submitted.approve(
+                        by.actor(),
+                        by.division(),
+                        Divisions.containing(submitted.source().division()),
+                        LocalDate.now(clock));
+            case Approved approved -> Decision.change(approved);
+            default -> Decision.refuse(new PracticeRefusal.WrongState());
+        });
+    }
+
+    Mono<Stored<Practice>> giveBack(Caller by, String practiceId, String reason) {
+        return practices.update(by, practiceId, practice -> switch (practice) {
+            case Submitted submitted -> submitted.giveBack(reason);
+            case Draft draft ->
+                draft.returned().equals(reason)
+                        ? Decision.change(draft)
+                        : Decision.refuse(new PracticeRefusal.WrongState());
+            default -> Decision.refuse(new PracticeRefusal.WrongState());
+        });
+    }
+
+    Mono<Stored<Practice>> share(Caller by, String practiceId) {
+        return practices.update(
+                by,
+                practiceId,
+                practice -> practice instanceof Approved approved
+                        ? approved.share(by.division())
+                        : Decision.refuse(new PracticeRefusal.WrongState()));
+    }
+}

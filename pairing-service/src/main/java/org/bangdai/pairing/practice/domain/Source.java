@@ -1,0 +1,26 @@
+package org.bangdai.pairing.practice.domain;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.bangdai.pairing.reference.domain.Method;
+
+/**
+ * The confirmed activity that a practice is made from; never changes.
+ *
+ * @param division the pairing's
+ * @param proposedBy the actor
+ */
+public record Source(
+        String practiceId,
+        String activityId,
+        String pairingId,
+        String mentorId,
+        String menteeId,
+        String division,
+        Method method,
+        String proposedBy) {
+
+    public Set<String> participants() {
+        return new TreeSet<>(Set.of(mentorId, menteeId));
+    }
+}
