@@ -40,9 +40,16 @@ final class Api {
     }
 
     private final String token;
+    private final String base;
 
     Api(String token) {
+        this(token, Bangdai.stack().gatewayUrl());
+    }
+
+    /** @param base of a service that is called without the gateway */
+    Api(String token, String base) {
         this.token = token;
+        this.base = base;
     }
 
     static Api as(String account) {
@@ -147,7 +154,8 @@ final class Api {
     }
 
     HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).timeout(Duration.ofSeconds(60));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

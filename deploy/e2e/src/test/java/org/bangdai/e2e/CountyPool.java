@@ -35,7 +35,7 @@ final class CountyPool {
         this.county = COUNTIES.get(NEXT.getAndIncrement() % COUNTIES.size());
         this.mentees = mentees;
         this.each = each;
-        this.organiser = new Api(Bangdai.token("organiser-" + county, "organiser", county, "ORGANISATION"));
+        this.organiser = new Api(organiserToken());
         this.confirmer = new Api(Bangdai.token("confirmer-" + county, "confirmer", county, "PUBLICITY"));
         this.auditor = new Api(Bangdai.token("auditor-" + county, "auditor", county, ""));
         this.leader = Couple.idNumber(LocalDate.of(1975, 3, 4), 0, county);
@@ -129,24 +129,47 @@ final class CountyPool {
         return ids;
     }
 
+    String menteeId(int number) {
+        return Bangdai.stack().personId(mentee(number));
+    }
+
+    String mentorToken(String mentorId) {
+        return Bangdai.token(mentorId, "mentor", county, "");
+    }
+
+    String menteeToken(int number) {
+        return Bangdai.token(menteeId(number), "mentee", county, "");
+    }
+
+    String organiserToken() {
+        return Bangdai.token("organiser-" + county, "organiser", county, "ORGANISATION");
+    }
+
+    /** A pairing that the mentor has consented to. */
+    String offered(String mentorId, int mentee) {
+        Answer proposed = organiser.persist("/pairings", proposal(mentorId, mentee));
+        assertThat(proposed.status()).as(proposed.raw().body()).isEqualTo(201);
+        String pairing = proposed.json().path("id").asString();
+        consents(new Api(mentorToken(mentorId)), pairing);
+        return pairing;
+    }
+
+    String proposal(String mentorId, int mentee) {
+        return "{\"mentorId\":\"%s\",\"menteeId\":\"%s\",\"role\":\"PRIMARY\"}"
+                .formatted(mentorId, menteeId(mentee));
+    }
+
     /** A pairing that both have consented to. */
     String active(String mentorId, int mentee) {
-        String menteeId = Bangdai.stack().personId(mentee(mentee));
-        String pairing = organiser
-                .persist(
-                        "/pairings",
-                        "{\"mentorId\":\"%s\",\"menteeId\":\"%s\",\"role\":\"PRIMARY\"}".formatted(mentorId, menteeId))
-                .json()
-                .path("id")
-                .asString();
-        for (Api side : List.of(
-                new Api(Bangdai.token(mentorId, "mentor", county, "")),
-                new Api(Bangdai.token(menteeId, "mentee", county, "")))) {
-            assertThat(side.persist("/pairings/" + pairing + "/consents", "{\"decision\":\"ACCEPT\"}")
-                            .status())
-                    .isEqualTo(200);
-        }
+        String pairing = offered(mentorId, mentee);
+        consents(new Api(menteeToken(mentee)), pairing);
         return pairing;
+    }
+
+    private static void consents(Api side, String pairing) {
+        assertThat(side.persist("/pairings/" + pairing + "/consents", "{\"decision\":\"ACCEPT\"}")
+                        .status())
+                .isEqualTo(200);
     }
 
     JsonNode matching(String id) {

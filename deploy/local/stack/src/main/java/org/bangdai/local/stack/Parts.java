@@ -68,6 +68,24 @@ record Parts(List<Part> stores, List<Part> apps) {
                 START_LIMIT));
     }
 
+    /** A further process of an application, on free ports of its own. */
+    static Part replica(App app, StackSettings settings, Secrets secrets) {
+        Ports own = Ports.free();
+        Map<String, String> environment = environment(settings, secrets);
+        environment.put(app.port().variable(), Integer.toString(own.of(app.port())));
+        environment.put(
+                app.managementPort().variable(), Integer.toString(own.of(app.managementPort())));
+        String name = app.process() + "-" + own.of(app.port());
+        return new ChildPart(new Child(
+                name,
+                own.url(app.port()),
+                AppCommand.of(app, settings),
+                environment,
+                settings.log(name),
+                Probe.readiness(own.url(app.managementPort())),
+                START_LIMIT));
+    }
+
     static Map<String, String> environment(StackSettings settings, Secrets secrets) {
         Map<String, String> variables = new TreeMap<>();
         settings.ports().numbers().forEach((port, number) -> variables.put(port.variable(), Integer.toString(number)));

@@ -102,6 +102,19 @@ public final class Stack implements AutoCloseable {
         part.start(failure::complete);
     }
 
+    /**
+     * Starts a further process of a service beside the one that the gateway calls, and waits until it is ready. It ends when it is closed, or else with this JVM.
+     */
+    public Replica replica(String process) {
+        App app = Stream.of(App.values())
+                .filter(it -> it.process().equals(process))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(process + " is no service"));
+        Part part = Parts.replica(app, settings, secrets);
+        part.start(failure::complete);
+        return new Replica(part);
+    }
+
     /** Moves the services' time; they see it at their next look at the clock. */
     public void advanceClock(Duration step) {
         settings.clock().advance(step);
