@@ -3,7 +3,10 @@ package org.bangdai.pairing;
 import static org.bangdai.pairing.PoolFixtures.NOW;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityConfirmed;
 import org.bangdai.pairing.activity.domain.ActivityEvents.ActivityDeclined;
@@ -67,10 +70,17 @@ import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeReturned;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeShared;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeSubmitted;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeWithdrawn;
+import org.bangdai.pairing.programme.domain.Programme;
+import org.bangdai.pairing.programme.domain.ProgrammeEvents.ProgrammePublished;
+import org.bangdai.pairing.programme.domain.ProgrammeEvents.ProgrammeWithdrawn;
+import org.bangdai.pairing.programme.domain.Rule;
+import org.bangdai.pairing.programme.domain.Weights;
 import org.bangdai.pairing.reference.domain.Competence;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
+import org.bangdai.pairing.roster.domain.MentorTrack;
+import org.bangdai.pairing.roster.domain.ProfessionalTitle;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.testing.AsyncApi;
 import org.bangdai.platform.testing.GoldenSamples;
@@ -86,6 +96,26 @@ class ContractsTest {
     private static final String LEADER = "3c4d5e6f-7a8b-8c9d-a0b1-c2d3e4f5a6b7";
     private static final String PAIRING = "019a9f00-0000-7000-8000-000000000001";
     private static final String SUCCESSOR = "019a9f00-0000-7000-8000-000000000003";
+    private static final Programme COUNTY = new Programme(
+            "330523-v1",
+            "330523",
+            "安吉县导师帮带制方案",
+            "Mentoring programme of Anji",
+            LocalDate.of(2027, 1, 1),
+            Set.of("ORGANISATION", "PUBLICITY"),
+            new Programme.MentorRules(
+                    10, ProfessionalTitle.DEPUTY_SENIOR, 2, 5, 3, EnumSet.allOf(MentorTrack.class), true),
+            new Programme.MenteeRules(
+                    3,
+                    35,
+                    EnumSet.allOf(MenteeCategory.class),
+                    true,
+                    Map.of(MenteeCategory.VILLAGE, 22),
+                    Map.of(),
+                    Map.of()),
+            new Programme.PairingRules(7, 12, 3, 7),
+            new Programme.ActivityRules(2, 5),
+            Weights.DEFAULT);
     private static final String MEETING = "019a9f00-0000-7000-8000-000000000004";
     private static final String MEASUREMENT = "019a9f00-0000-7000-8000-000000000005";
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
@@ -128,6 +158,8 @@ class ContractsTest {
                     MENTEE,
                     DIVISION,
                     List.of(new GapEvents.TargetSet(Competence.MASS_WORK, 4, LocalDate.of(2027, 6, 30)))),
+            new ProgrammePublished("330523-v1", "330523", 1, "33-v1", List.of(Rule.CAPACITY, Rule.LEAST_AGE), COUNTY),
+            new ProgrammeWithdrawn("330523-v2", "330523", 2, "有误"),
             new PairingOffered(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, NOW),
             new PairingLapsed(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, Pairing.Lapse.EXPIRED),
             new PairingCreated(

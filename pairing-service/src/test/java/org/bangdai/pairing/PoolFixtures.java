@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bangdai.pairing.mentee.domain.Mentee;
@@ -36,15 +37,14 @@ public final class PoolFixtures {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     public static final Programme PROGRAMME = new Programme(
-            "33",
-            1,
+            "33-v1",
             "33",
             "方案",
             "Programme",
             LocalDate.of(2025, 1, 1),
             Set.of("ORGANISATION", "PUBLICITY"),
-            new MentorRules(10, ProfessionalTitle.DEPUTY_SENIOR, 3, 5, 3),
-            new MenteeRules(3, 35, EnumSet.allOf(MenteeCategory.class)),
+            new MentorRules(10, ProfessionalTitle.DEPUTY_SENIOR, 3, 5, 3, EnumSet.allOf(MentorTrack.class), true),
+            new MenteeRules(3, 35, EnumSet.allOf(MenteeCategory.class), true, Map.of(), Map.of(), Map.of()),
             new PairingRules(7, 12, 3, 7),
             new ActivityRules(2, 5),
             Weights.DEFAULT);

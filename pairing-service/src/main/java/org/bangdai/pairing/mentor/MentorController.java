@@ -57,11 +57,14 @@ class MentorController {
             @NotNull ProfessionalTitle title,
             @Nullable @Min(1) @Max(10) Integer capacity,
             @Nullable @Size(max = 14) Set<@NotNull Competence> strengths,
+            @Nullable @Size(max = 100) String talentList,
+
             @NotBlank @Size(max = 500) String reason,
             @Nullable @Valid RecommendationRequest recommended) {
 
         MentorFacts facts() {
-            return new MentorFacts(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, strengths);
+            return new MentorFacts(
+                    track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, strengths, talentList);
         }
     }
 
@@ -78,10 +81,12 @@ class MentorController {
             boolean steppedBack,
             @NotNull ProfessionalTitle title,
             @Nullable @Min(1) @Max(10) Integer capacity,
-            @Nullable @Size(max = 14) Set<@NotNull Competence> strengths) {
+            @Nullable @Size(max = 14) Set<@NotNull Competence> strengths,
+            @Nullable @Size(max = 100) String talentList) {
 
         MentorFacts facts() {
-            return new MentorFacts(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, strengths);
+            return new MentorFacts(
+                    track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, strengths, talentList);
         }
     }
 

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangdai.pairing.PoolFixtures.PROGRAMME;
 import static org.bangdai.pairing.PoolFixtures.graduate;
 import static org.bangdai.pairing.PoolFixtures.person;
+import static org.bangdai.pairing.roster.domain.MenteeCategory.VILLAGE;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.bangdai.pairing.mentee.domain.Eligibility;
 import org.bangdai.pairing.mentee.domain.Eligibility.Rule;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.person.domain.UnitKind;
+import org.bangdai.pairing.programme.domain.Programme.MenteeRules;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +69,47 @@ class EligibilityTest {
                 .satisfies(it -> assertThat(it.evidence())
                         .containsEntry("serviceSince", "2024-07-01")
                         .containsEntry("limitReached", "2027-07-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000-11-24, 2022-11-23, false", // the day before the 22nd birthday
+        "2000-11-23, 2022-11-23, true",
+        "1981-11-24, 2022-11-23, true", // the day before the 41st
+        "1981-11-23, 2022-11-23, false"
+    })
+    void aCategoryMayHaveAgesOfItsOwn(LocalDate born, LocalDate asOf, boolean eligible) {
+        MenteeRules rules =
+                rules(EnumSet.allOf(MenteeCategory.class), Map.of(VILLAGE, 22), Map.of(VILLAGE, 40), Map.of());
+        Mentee villager = new Mentee(person("v", born, LocalDate.of(2015, 1, 1)), VILLAGE, "leader");
+        assertThat(Eligibility.of(villager, rules, asOf).eligible()).isEqualTo(eligible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-11-23, true", "2024-11-24, false"}) // two years to the day, less a day
+    void aCategoryMayAskForService(LocalDate since, boolean eligible) {
+        MenteeRules rules = rules(EnumSet.allOf(MenteeCategory.class), Map.of(), Map.of(), Map.of(VILLAGE, 2));
+        Mentee villager = new Mentee(person("v", LocalDate.of(1990, 1, 1), since), VILLAGE, "leader");
+        assertThat(Eligibility.of(villager, rules, LocalDate.of(2026, 11, 23)).eligible())
+                .isEqualTo(eligible);
+    }
+
+    @Test
+    void whomTheProgrammeDoesNotHelpIsNotEligible() {
+        MenteeRules rules = rules(EnumSet.of(VILLAGE), Map.of(), Map.of(), Map.of());
+        assertThat(Eligibility.of(graduate("g"), rules, LocalDate.of(2026, 11, 23))
+                        .results())
+                .filteredOn(it -> !it.passed())
+                .extracting(Eligibility.Result::rule)
+                .containsExactly(Rule.CATEGORY_HELPED);
+    }
+
+    private static MenteeRules rules(
+            Set<MenteeCategory> categories,
+            Map<MenteeCategory, Integer> leastAge,
+            Map<MenteeCategory, Integer> greatestAge,
+            Map<MenteeCategory, Integer> leastService) {
+        return new MenteeRules(3, 35, categories, true, leastAge, greatestAge, leastService);
     }
 
     private static Mentee discipline(LocalDate born, UnitKind unit) {

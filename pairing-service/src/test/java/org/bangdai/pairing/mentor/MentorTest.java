@@ -10,9 +10,11 @@ import static org.bangdai.pairing.PoolFixtures.veteran;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.mentor.domain.Candidate;
 import org.bangdai.pairing.mentor.domain.CandidateFile;
+import org.bangdai.pairing.mentor.domain.Criteria;
 import org.bangdai.pairing.mentor.domain.Criterion;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
@@ -20,6 +22,7 @@ import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
 import org.bangdai.pairing.mentor.domain.Nomination;
 import org.bangdai.pairing.mentor.domain.NominationKind;
+import org.bangdai.pairing.programme.domain.Programme.MentorRules;
 import org.bangdai.pairing.roster.domain.MentorFacts;
 import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.pairing.roster.domain.ProfessionalTitle;
@@ -109,6 +112,20 @@ class MentorTest {
         MentorFacts deputy = new MentorFacts(MentorTrack.EXPERT, 0, false, false, ProfessionalTitle.DEPUTY_SENIOR, 2);
         Candidate expert = new Candidate(CandidateFile.open(veteran("m"), deputy, BY_ORGANISER), List.of(), List.of());
         assertThat(expert.confirm(by("ORGANISATION", 1), PROGRAMME, TODAY)).isInstanceOf(Decision.Change.class);
+    }
+
+    @Test
+    void aPlaceOnATalentListDoesInsteadOfTheTitleWhereTheProgrammeSaysSo() {
+        MentorFacts listed =
+                new MentorFacts(MentorTrack.EXPERT, 0, false, false, ProfessionalTitle.NONE, 2, null, "南太湖精英计划");
+        assertThat(Criteria.check(listed, PROGRAMME.mentors()))
+                .allMatch(Criteria.Result::passed)
+                .extracting(Criteria.Result::evidence)
+                .contains("NONE / DEPUTY_SENIOR; 南太湖精英计划");
+        MentorRules titlesOnly =
+                new MentorRules(10, ProfessionalTitle.DEPUTY_SENIOR, 3, 5, 3, Set.of(MentorTrack.EXPERT), false);
+        assertThat(Criteria.failed(listed, titlesOnly)).containsExactly(Criterion.PROFESSIONAL_TITLE);
+        assertThat(Criteria.failed(VETERAN, titlesOnly)).containsExactly(Criterion.TRACK_OPEN);
     }
 
     @Test

@@ -38,12 +38,13 @@ public record Prospect(List<Finding> findings) {
     private static List<Finding> nominated(CandidateFile file, MentorTrack track, MentorRules rules) {
         MentorFacts facts = file.mentor();
         MentorFacts there = new MentorFacts(
-                track,
-                facts.grassrootsYears(),
-                facts.heldLeadingPost(),
-                facts.steppedBack(),
-                facts.title(),
-                facts.capacity());
+                        track,
+                        facts.grassrootsYears(),
+                        facts.heldLeadingPost(),
+                        facts.steppedBack(),
+                        facts.title(),
+                        facts.capacity())
+                .after(facts);
         return Criteria.check(there, rules).stream()
                 .map(it -> new Finding(it.criterion(), it.passed() ? Verdict.PASSED : Verdict.FAILED, it.evidence()))
                 .toList();
@@ -52,6 +53,9 @@ public record Prospect(List<Finding> findings) {
     /** Nobody has served at the grassroots for longer than they have served. */
     private static List<Finding> unnominated(
             PersonFacts person, MentorTrack track, MentorRules rules, LocalDate today) {
+        if (!rules.tracks().contains(track)) {
+            return List.of(new Finding(Criterion.TRACK_OPEN, Verdict.FAILED, track + " / " + rules.tracks()));
+        }
         return switch (track) {
             case LEADER -> {
                 int years = Period.between(person.serviceSince(), today).getYears();

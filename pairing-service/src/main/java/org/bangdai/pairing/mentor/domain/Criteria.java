@@ -13,9 +13,12 @@ public final class Criteria {
     private Criteria() {}
 
     public static List<Result> check(MentorFacts facts, Programme.MentorRules rules) {
+        Result open = new Result(
+                Criterion.TRACK_OPEN, rules.tracks().contains(facts.track()), facts.track() + " / " + rules.tracks());
         return switch (facts.track()) {
             case LEADER ->
                 List.of(
+                        open,
                         new Result(
                                 Criterion.LONG_GRASSROOTS_SERVICE,
                                 facts.grassrootsYears() >= rules.leaderGrassrootsYears(),
@@ -25,12 +28,17 @@ public final class Criteria {
                                 facts.heldLeadingPost(),
                                 String.valueOf(facts.heldLeadingPost())),
                         new Result(Criterion.STEPPED_BACK, facts.steppedBack(), String.valueOf(facts.steppedBack())));
-            case EXPERT ->
-                List.of(new Result(
-                        Criterion.PROFESSIONAL_TITLE,
-                        facts.title().compareTo(rules.expertTitle()) >= 0,
-                        facts.title() + " / " + rules.expertTitle()));
+            case EXPERT -> List.of(open, title(facts, rules));
         };
+    }
+
+    private static Result title(MentorFacts facts, Programme.MentorRules rules) {
+        String talentList = facts.talentList();
+        boolean listed = talentList != null && !talentList.isBlank() && rules.talentListed();
+        return new Result(
+                Criterion.PROFESSIONAL_TITLE,
+                listed || facts.title().compareTo(rules.expertTitle()) >= 0,
+                facts.title() + " / " + rules.expertTitle() + (listed ? "; " + talentList : ""));
     }
 
     public static List<Criterion> failed(MentorFacts facts, Programme.MentorRules rules) {

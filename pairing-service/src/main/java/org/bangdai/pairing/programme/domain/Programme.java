@@ -1,20 +1,27 @@
 package org.bangdai.pairing.programme.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
+import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.pairing.roster.domain.ProfessionalTitle;
 
 /**
- * 方案: one division's rules, as of one version. Divisions below inherit them.
+ * 方案: the rules that hold for a division, all of them, as one version or as several from the top down give them together.
  *
- * @param effectiveFrom the first day on which this version holds
+ * @param versionId what later decisions name as the rules that they were taken by, such as {@code 33-v1+330523-v2}
+ * @param division whose rules they are; divisions below inherit them
+ * @param effectiveFrom the first day on which they hold
  * @param confirmers departments that each must confirm the same version of a mentor's file (组织部、宣传部确定)
  * @param matching how much each part of a matching score counts (靶向精准)
  */
 public record Programme(
-        String id,
-        int version,
+        String versionId,
         String division,
         String name,
         String nameEn,
@@ -27,7 +34,7 @@ public record Programme(
         Weights matching) {
 
     public Programme {
-        confirmers = Set.copyOf(confirmers);
+        confirmers = sorted(confirmers);
     }
 
     /**
@@ -36,22 +43,44 @@ public record Programme(
      * @param capacity how many mentees at once, where the file says nothing else
      * @param emergencyCapacity how many mentees at once in an emergency, beside those
      * @param termYears of an appointment
+     * @param tracks on which one may become a mentor
+     * @param talentListed whether a place on a talent list (人才目录) does instead of the title
      */
     public record MentorRules(
             int leaderGrassrootsYears,
             ProfessionalTitle expertTitle,
             int capacity,
             int emergencyCapacity,
-            int termYears) {}
+            int termYears,
+            Set<MentorTrack> tracks,
+            boolean talentListed) {
+        public MentorRules {
+            tracks = sorted(tracks);
+        }
+    }
 
     /**
+     * Ages and service are in whole years; a category without an entry has no such limit.
+     *
      * @param newGraduateYears a new graduate has served strictly less (不满三年)
-     * @param disciplineAge the greatest age in whole years; the next birthday is out
+     * @param disciplineAge the greatest age of discipline cadres; the next birthday is out
      * @param categories who may be helped at all
+     * @param residentOrgan whether discipline cadres have to work in a resident organ (派驻机构)
+     * @param greatestAge the next birthday is out
      */
-    public record MenteeRules(int newGraduateYears, int disciplineAge, Set<MenteeCategory> categories) {
+    public record MenteeRules(
+            int newGraduateYears,
+            int disciplineAge,
+            Set<MenteeCategory> categories,
+            boolean residentOrgan,
+            Map<MenteeCategory, Integer> leastAge,
+            Map<MenteeCategory, Integer> greatestAge,
+            Map<MenteeCategory, Integer> leastServiceYears) {
         public MenteeRules {
-            categories = Set.copyOf(categories);
+            categories = sorted(categories);
+            leastAge = Collections.unmodifiableMap(new TreeMap<>(leastAge));
+            greatestAge = Collections.unmodifiableMap(new TreeMap<>(greatestAge));
+            leastServiceYears = Collections.unmodifiableMap(new TreeMap<>(leastServiceYears));
         }
     }
 
@@ -69,8 +98,8 @@ public record Programme(
      */
     public record ActivityRules(int perMonth, int spotCheckPercent) {}
 
-    /** What later decisions name as the rules that they were taken by. */
-    public String versionId() {
-        return id + "-v" + version;
+    /** Always in the same order, so that the same rules are published as the same text. */
+    private static <T extends Comparable<? super T>> Set<T> sorted(Collection<T> values) {
+        return Collections.unmodifiableSet(new TreeSet<>(values));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param steppedBack 退二线, has stepped back from the front line
  * @param capacity how many mentees at once, 1 to 10; null where the programme's default holds
  * @param strengths what the mentor can teach; null where nobody has said, empty where nothing in particular
+ * @param talentList 人才目录 on which the mentor is, by name; null where nobody has said, empty where on none
  */
 public record MentorFacts(
         MentorTrack track,
@@ -20,13 +21,14 @@ public record MentorFacts(
         boolean steppedBack,
         ProfessionalTitle title,
         @Nullable Integer capacity,
-        @Nullable Set<Competence> strengths) {
+        @Nullable Set<Competence> strengths,
+        @Nullable String talentList) {
 
     public MentorFacts {
         strengths = strengths == null ? null : Set.copyOf(strengths);
     }
 
-    /** Facts that say nothing of strengths. */
+    /** Facts that say nothing of strengths and talent lists. */
     public MentorFacts(
             MentorTrack track,
             int grassrootsYears,
@@ -34,7 +36,7 @@ public record MentorFacts(
             boolean steppedBack,
             ProfessionalTitle title,
             @Nullable Integer capacity) {
-        this(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, null);
+        this(track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, null, null);
     }
 
     /** What the mentor can teach; empty also where nobody has said. */
@@ -42,11 +44,16 @@ public record MentorFacts(
         return strengths == null ? Set.of() : strengths;
     }
 
-    /** These facts, with the strengths of the earlier ones where these say nothing of them: a roster does not. */
+    /** These facts, with the strengths and the talent list of the earlier ones where these say nothing of them: a roster does not. */
     public MentorFacts after(MentorFacts earlier) {
-        return strengths != null
-                ? this
-                : new MentorFacts(
-                        track, grassrootsYears, heldLeadingPost, steppedBack, title, capacity, earlier.strengths);
+        return new MentorFacts(
+                track,
+                grassrootsYears,
+                heldLeadingPost,
+                steppedBack,
+                title,
+                capacity,
+                strengths == null ? earlier.strengths : strengths,
+                talentList == null ? earlier.talentList : talentList);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.pairing.programme.domain;
+
+import org.jspecify.annotations.NullMarked;
