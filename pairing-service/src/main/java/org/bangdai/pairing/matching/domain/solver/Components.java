@@ -10,6 +10,7 @@ final class Components {
 
     private final Instance instance;
     private final Candidates candidates;
+    private final Work work;
     private final int[] parent;
     private final int[] componentOf;
     private final int[] menteesFrom;
@@ -19,9 +20,10 @@ final class Components {
     private final int[] local;
     private int count;
 
-    Components(Instance instance, Candidates candidates) {
+    Components(Instance instance, Candidates candidates, Work work) {
         this.instance = instance;
         this.candidates = candidates;
+        this.work = work;
         this.parent = new int[instance.mentors()];
         this.componentOf = new int[instance.mentors()];
         this.local = new int[instance.mentors()];
@@ -64,6 +66,7 @@ final class Components {
                 mentor[first[i] + k] = local[row[k]];
             }
             System.arraycopy(candidates.scores(its[i]), 0, score, first[i], row.length);
+            work.scanned(row.length);
         }
         return new Component(its, theirs, seats, first, mentor, score, instance.bonus());
     }
@@ -78,6 +81,7 @@ final class Components {
                     parent[Math.max(one, other)] = Math.min(one, other);
                 }
             }
+            work.scanned(row.length);
         }
     }
 

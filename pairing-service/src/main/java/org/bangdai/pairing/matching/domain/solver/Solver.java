@@ -75,7 +75,7 @@ public final class Solver {
     /** Over these candidates alone. */
     void solve(Candidates candidates, int round) {
         work.begin(round);
-        Components all = new Components(instance, candidates);
+        Components all = new Components(instance, candidates, work);
         components = all.count();
         for (int i = 0; i < all.count(); i++) {
             int[] mentees = all.mentees(i);
