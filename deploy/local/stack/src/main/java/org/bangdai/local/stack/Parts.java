@@ -40,12 +40,14 @@ record Parts(List<Part> stores, List<Part> apps) {
 
     private static Part mongo(StackSettings settings) {
         int port = settings.ports().of(Port.MONGO);
+        String heap = settings.mongoHeap();
         return new ChildPart(new Child(
                 "mongo",
                 settings.mongoUri(),
                 () -> JavaCommand.line(
-                        "512m",
-                        List.of("-Dlogback.configurationFile=mongo-logback.xml"),
+                        heap,
+                        // The documents stay: what a third of the heap would be for is theirs too.
+                        List.of("-Dlogback.configurationFile=mongo-logback.xml", "-XX:MaxNewSize=256m"),
                         System.getProperty("java.class.path"),
                         BrokerPart.brokerLib(settings.root()),
                         EmbeddedMongoMain.class.getName(),
@@ -73,8 +75,7 @@ record Parts(List<Part> stores, List<Part> apps) {
         Ports own = Ports.free();
         Map<String, String> environment = environment(settings, secrets);
         environment.put(app.port().variable(), Integer.toString(own.of(app.port())));
-        environment.put(
-                app.managementPort().variable(), Integer.toString(own.of(app.managementPort())));
+        environment.put(app.managementPort().variable(), Integer.toString(own.of(app.managementPort())));
         String name = app.process() + "-" + own.of(app.port());
         return new ChildPart(new Child(
                 name,

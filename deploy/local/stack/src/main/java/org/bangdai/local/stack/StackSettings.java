@@ -90,6 +90,19 @@ public final class StackSettings {
         return uri == null ? "mongodb://localhost:" + ports.of(Port.MONGO) : uri;
     }
 
+    /**
+     * As a JVM takes it: what the embedded MongoDB may use. All its documents lie there.
+     *
+     * @throws StackException for a BANGDAI_MONGO_HEAP that is no size
+     */
+    String mongoHeap() {
+        String heap = given("BANGDAI_MONGO_HEAP");
+        if (heap != null && !heap.matches("[1-9]\\d*[mg]")) {
+            throw new StackException("BANGDAI_MONGO_HEAP must be a size such as 512m or 4g, not '" + heap + "'.");
+        }
+        return heap == null ? "512m" : heap;
+    }
+
     String kafkaServers() {
         String servers = given("BANGDAI_KAFKA_SERVERS");
         return servers == null ? "localhost:" + ports.of(Port.KAFKA) : servers;

@@ -52,6 +52,17 @@ class StackSettingsTest {
     }
 
     @Test
+    void theDatabasesHeapIsGivenAsASize() {
+        assertThat(StackSettings.from(home, Map.of()).mongoHeap()).isEqualTo("512m");
+        assertThat(StackSettings.from(home, Map.of("BANGDAI_MONGO_HEAP", "4g")).mongoHeap())
+                .isEqualTo("4g");
+        StackSettings wrong = StackSettings.from(home, Map.of("BANGDAI_MONGO_HEAP", "much"));
+        assertThatThrownBy(() -> Parts.of(wrong, Secrets.in(home)))
+                .isInstanceOf(StackException.class)
+                .hasMessage("BANGDAI_MONGO_HEAP must be a size such as 512m or 4g, not 'much'.");
+    }
+
+    @Test
     void testsGetPortsOfTheirOwn() {
         assertThat(StackSettings.forTests(home).ports().numbers().values()).doesNotHaveDuplicates();
     }
