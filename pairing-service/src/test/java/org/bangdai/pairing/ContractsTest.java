@@ -44,6 +44,9 @@ import org.bangdai.pairing.mentor.domain.MentorEvents.MentorTermEnded;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorTermEnding;
 import org.bangdai.pairing.mentor.domain.NominationKind;
 import org.bangdai.pairing.mentor.domain.Removal;
+import org.bangdai.pairing.milestone.domain.Kind;
+import org.bangdai.pairing.milestone.domain.MilestoneEvents.MilestoneRecorded;
+import org.bangdai.pairing.milestone.domain.MilestoneEvents.MilestoneWithdrawn;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCompleted;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCreated;
@@ -81,6 +84,9 @@ import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.pairing.roster.domain.ProfessionalTitle;
+import org.bangdai.pairing.secondment.domain.SecondmentEvents.MenteeSeconded;
+import org.bangdai.pairing.secondment.domain.SecondmentEvents.SecondmentChanged;
+import org.bangdai.pairing.secondment.domain.SecondmentEvents.SecondmentEnded;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.testing.AsyncApi;
 import org.bangdai.platform.testing.GoldenSamples;
@@ -118,6 +124,8 @@ class ContractsTest {
             Weights.DEFAULT);
     private static final String MEETING = "019a9f00-0000-7000-8000-000000000004";
     private static final String MEASUREMENT = "019a9f00-0000-7000-8000-000000000005";
+    private static final String SECONDMENT = "019a9f00-0000-7000-8000-000000000006";
+    private static final String MILESTONE = "019a9f00-0000-7000-8000-000000000007";
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
     private static final String CORRECTED = "019a9f00-0000-7000-8000-000000000005";
     private static final String SPOT_CHECK = "330523205:2026-11:" + ACTIVITY;
@@ -160,6 +168,36 @@ class ContractsTest {
                     List.of(new GapEvents.TargetSet(Competence.MASS_WORK, 4, LocalDate.of(2027, 6, 30)))),
             new ProgrammePublished("330523-v1", "330523", 1, "33-v1", List.of(Rule.CAPACITY, Rule.LEAST_AGE), COUNTY),
             new ProgrammeWithdrawn("330523-v2", "330523", 2, "有误"),
+            new MenteeSeconded(
+                    SECONDMENT,
+                    MENTEE,
+                    DIVISION,
+                    "330522001",
+                    "雉城街道办事处",
+                    "主任助理",
+                    LocalDate.of(2026, 12, 1),
+                    LocalDate.of(2027, 11, 30),
+                    MENTOR),
+            new SecondmentChanged(
+                    SECONDMENT,
+                    MENTEE,
+                    DIVISION,
+                    "330522001",
+                    "雉城街道办事处",
+                    LocalDate.of(2026, 12, 1),
+                    LocalDate.of(2028, 5, 31)),
+            new SecondmentEnded(
+                    SECONDMENT,
+                    MENTEE,
+                    DIVISION,
+                    "330522001",
+                    "雉城街道办事处",
+                    LocalDate.of(2026, 12, 1),
+                    LocalDate.of(2027, 11, 30),
+                    MENTOR),
+            new MilestoneRecorded(
+                    MILESTONE, MENTEE, DIVISION, Kind.PARTY_MEMBERSHIP, LocalDate.of(2026, 7, 1), 24, true, false),
+            new MilestoneWithdrawn(MILESTONE, MENTEE, DIVISION, Kind.AWARD),
             new PairingOffered(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, NOW),
             new PairingLapsed(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, Pairing.Lapse.EXPIRED),
             new PairingCreated(

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.bangdai.pairing.activity.domain.Activity;
 import org.bangdai.pairing.activity.domain.Draft;
-import org.bangdai.pairing.pairing.Pairings;
+import org.bangdai.pairing.pairing.SeePairing;
 import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Stored;
@@ -33,13 +33,13 @@ import reactor.core.publisher.Mono;
 class ActivityController {
 
     private final Activities activities;
-    private final Pairings pairings;
+    private final SeePairing see;
     private final RecordActivity record;
     private final CorrectActivity correct;
 
-    ActivityController(Activities activities, Pairings pairings, RecordActivity record, CorrectActivity correct) {
+    ActivityController(Activities activities, SeePairing see, RecordActivity record, CorrectActivity correct) {
         this.activities = activities;
-        this.pairings = pairings;
+        this.see = see;
         this.record = record;
         this.correct = correct;
     }
@@ -76,15 +76,16 @@ class ActivityController {
             @RequestParam(required = false) @Nullable LocalDate to,
             PageRequest page) {
         Activities.Selection selection = new Activities.Selection(method, state, from, to);
-        return pairings.get(by, pairingId)
-                .flatMap(pairing -> activities.page(pairing.state().terms(), selection, page))
+        return see.see(by, pairingId)
+                .flatMap(seen -> activities.page(seen.pairing().state().terms(), selection, page))
                 .map(it -> it.map(activity -> ActivityView.of(activity.state())));
     }
 
     @GetMapping("/{id}")
     @Roles({"organiser", "integrator", "mentor", "mentee", "appraiser"})
     Mono<ResponseEntity<ActivityView>> get(Caller by, @PathVariable String pairingId, @PathVariable String id) {
-        return answer(RecordActivity.ofPairing(activities, by, pairingId, id));
+        return answer(see.see(by, pairingId)
+                .flatMap(seen -> RecordActivity.ofPairing(activities, seen.eyes(), pairingId, id)));
     }
 
     @PostMapping("/{id}/confirmation")

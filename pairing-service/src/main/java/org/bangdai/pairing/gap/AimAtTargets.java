@@ -44,7 +44,7 @@ class AimAtTargets {
     /** All targets that hold from now on. Only to the version that was seen. */
     Mono<Stored<GapProfile>> aim(Caller by, String menteeId, long version, List<GapProfile.Wish> wishes) {
         return see.see(by, menteeId).flatMap(seen -> switch (seen.as()) {
-            case SELF, LEADER -> Mono.error(new RefusedException(new GapRefusal.TargetsNotYours()));
+            case SELF, LEADER, HOST -> Mono.error(new RefusedException(new GapRefusal.TargetsNotYours()));
             case MENTOR, DIVISION ->
                 version == NONE ? insert(by, aimed(by, empty(seen), wishes)) : update(by, menteeId, version, wishes);
         });
@@ -52,14 +52,14 @@ class AimAtTargets {
 
     /** A mentor does not see the document itself: what may be done has been decided, and the event names who did it. */
     private Mono<Stored<GapProfile>> update(Caller by, String menteeId, long version, List<GapProfile.Wish> wishes) {
-        return profiles.update(inName(by), menteeId, version, profile -> aimed(by, profile, wishes));
+        return profiles.update(SeeMentee.inName(by), menteeId, version, profile -> aimed(by, profile, wishes));
     }
 
     private Mono<Stored<GapProfile>> insert(Caller by, Decision<GapProfile> decision) {
         return switch (decision) {
             case Decision.Refused<GapProfile> no -> Mono.error(new RefusedException(no.refusal()));
             case Decision.Change<GapProfile> yes ->
-                profiles.insert(inName(by), yes.next(), yes.events())
+                profiles.insert(SeeMentee.inName(by), yes.next(), yes.events())
                         .onErrorMap(
                                 AlreadyExistsException.class,
                                 there -> new StaleVersionException(
@@ -73,10 +73,5 @@ class AimAtTargets {
 
     private static GapProfile empty(SeeMentee.Seen seen) {
         return GapProfile.empty(seen.mentee().id(), seen.mentee().person().division());
-    }
-
-    private static Caller inName(Caller by) {
-        return new Caller(
-                by.actor(), by.person(), by.client(), by.roles(), by.division(), by.department(), SYSTEM.scope());
     }
 }

@@ -68,7 +68,7 @@ class MeasureGap {
             case SELF -> Source.SELF;
             case MENTOR -> Source.MENTOR;
             case DIVISION -> Source.ORGANISER;
-            case LEADER -> throw new AccessDeniedException("measures nobody");
+            case LEADER, HOST -> throw new AccessDeniedException("measures nobody");
         };
     }
 

@@ -13,6 +13,7 @@ import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.bangdai.platform.web.Roles;
@@ -31,11 +32,13 @@ import reactor.core.publisher.Mono;
 class MenteeController {
 
     private final Mentees mentees;
+    private final SeeMentee see;
     private final Programmes programmes;
     private final Clock clock;
 
-    MenteeController(Mentees mentees, Programmes programmes, Clock clock) {
+    MenteeController(Mentees mentees, SeeMentee see, Programmes programmes, Clock clock) {
         this.mentees = mentees;
+        this.see = see;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -75,14 +78,20 @@ class MenteeController {
 
     @GetMapping
     @Roles({"organiser", "integrator"})
-    Mono<Page<MenteeView>> list(Caller by, PageRequest page) {
-        return mentees.page(by, page).map(it -> it.map(mentee -> MenteeView.of(mentee.state())));
+    Mono<Page<MenteeView>> list(
+            Caller by,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable MenteeCategory category,
+            @RequestParam(defaultValue = "false") boolean unpaired,
+            @RequestParam(required = false) @Nullable String division) {
+        return mentees.page(narrowed(by, division), new Mentees.Selection(category, unpaired), page)
+                .map(it -> it.map(mentee -> MenteeView.of(mentee.state())));
     }
 
     @GetMapping("/{id}")
     @Roles({"organiser", "integrator", "mentee", "appraiser"})
     Mono<ResponseEntity<MenteeView>> get(Caller by, @PathVariable String id) {
-        return mentees.get(by, id).map(it -> Versioned.ok(it.version(), MenteeView.of(it.state())));
+        return see.see(by, id).map(it -> Versioned.ok(it.version(), MenteeView.of(it.mentee())));
     }
 
     /** As of a day, by the rules in force on it; of today where none is named. */
@@ -91,10 +100,26 @@ class MenteeController {
     Mono<EligibilityView> eligibility(
             Caller by, @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
         LocalDate day = Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(clock));
-        return mentees.get(by, id)
-                .flatMap(it -> programmes
-                        .inForce(it.state().person().division(), day)
-                        .map(programme -> view(it.state(), programme, day)));
+        return see.see(by, id)
+                .map(SeeMentee.Seen::mentee)
+                .flatMap(it ->
+                        programmes.inForce(it.person().division(), day).map(programme -> view(it, programme, day)));
+    }
+
+    /** What the caller sees of that division and those below it; another's is empty, not refused. */
+    private static Caller narrowed(Caller by, @Nullable String division) {
+        String own = switch (by.scope()) {
+            case Scope.Within within -> within.division();
+            case Scope.WithinOrOwn either -> either.division();
+            case Scope.Everything all -> null;
+            case Scope.Own none -> null;
+            case Scope.Nothing none -> null;
+        };
+        if (own == null) {
+            return by;
+        }
+        String asked = division == null ? own : division;
+        return SeeMentee.seeing(by, asked.startsWith(own) ? new Scope.Within(asked) : new Scope.Nothing());
     }
 
     private static EligibilityView view(Mentee mentee, Programme programme, LocalDate day) {

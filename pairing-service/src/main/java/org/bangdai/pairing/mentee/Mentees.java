@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.store.Aggregates.Fresh;
@@ -14,6 +15,7 @@ import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +43,12 @@ public interface Mentees {
 
     /** By id. */
     Mono<Page<Stored<Mentee>>> page(Caller by, PageRequest request);
+
+    /** Which mentees a list is of. @param category null for all @param unpaired only those whose PRIMARY slot is free */
+    record Selection(@Nullable MenteeCategory category, boolean unpaired) {}
+
+    /** By id. @param by one whose scope is a division */
+    Mono<Page<Stored<Mentee>>> page(Caller by, Selection selection, PageRequest request);
 
     /** The pairing in the mentee's PRIMARY slot; empty where it is free. */
     Mono<String> primary(String menteeId);

@@ -6,7 +6,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,14 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangdai.pairing.mentee.domain.Mentee;
+import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Aggregates;
 import org.bangdai.platform.store.Aggregates.Fresh;
+import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.RecordMapping;
 import org.bangdai.platform.store.Slots;
 import org.bangdai.platform.store.Step;
@@ -28,6 +32,7 @@ import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,6 +40,9 @@ import reactor.core.publisher.Mono;
 /** Collection {@code mentees}, {@code _id} the person id. */
 @Component
 final class MongoMentees implements Mentees {
+
+    private static final String CATEGORY = "state.category";
+    private static final String SLOT = "slots." + PRIMARY;
 
     private final Aggregates<Mentee> mentees;
 
@@ -44,7 +52,10 @@ final class MongoMentees implements Mentees {
                         RecordMapping.of(Mentee.class),
                         mentee -> mentee.person().division())
                 .participants(mentee -> Set.of(mentee.id(), mentee.leaderId()))
-                .publishes("pairing-events", Mentee::id));
+                .publishes("pairing-events", Mentee::id)
+                .index(Index.on("divisions_category", Indexes.ascending("divisions", CATEGORY, "_id")))
+                .index(Index.on("divisions_primary", Indexes.ascending("divisions", SLOT, "_id")))
+                .index(Index.on("divisions_category_primary", Indexes.ascending("divisions", CATEGORY, SLOT, "_id"))));
     }
 
     @Override
@@ -79,6 +90,20 @@ final class MongoMentees implements Mentees {
     @Override
     public Mono<Page<Stored<Mentee>>> page(Caller by, PageRequest request) {
         return mentees.page(by, empty(), "_id", false, request); // own-divisions, own-participants
+    }
+
+    @Override
+    public Mono<Page<Stored<Mentee>>> page(Caller by, Selection selection, PageRequest request) {
+        List<Bson> conditions = new ArrayList<>();
+        MenteeCategory category = selection.category();
+        if (category != null) {
+            conditions.add(eq(CATEGORY, category.name()));
+        }
+        if (selection.unpaired()) {
+            conditions.add(eq(SLOT, null));
+        }
+        // own-divisions, divisions_category, divisions_primary, divisions_category_primary
+        return mentees.page(by, conditions.isEmpty() ? empty() : and(conditions), "_id", false, request);
     }
 
     @Override

@@ -29,6 +29,7 @@ import reactor.core.publisher.Mono;
 class PairingController {
 
     private final Pairings pairings;
+    private final SeePairing see;
     private final ProposePairing propose;
     private final ConsentToPairing consent;
     private final EndPairing end;
@@ -36,11 +37,13 @@ class PairingController {
 
     PairingController(
             Pairings pairings,
+            SeePairing see,
             ProposePairing propose,
             ConsentToPairing consent,
             EndPairing end,
             TransferPairing transfer) {
         this.pairings = pairings;
+        this.see = see;
         this.propose = propose;
         this.consent = consent;
         this.end = end;
@@ -83,7 +86,7 @@ class PairingController {
     @GetMapping("/{id}")
     @Roles({"organiser", "integrator", "mentor", "mentee", "appraiser"})
     Mono<ResponseEntity<PairingView>> get(Caller by, @PathVariable String id) {
-        return answer(pairings.get(by, id));
+        return answer(see.see(by, id).map(SeePairing.Seen::pairing));
     }
 
     @PostMapping("/{id}/consents")

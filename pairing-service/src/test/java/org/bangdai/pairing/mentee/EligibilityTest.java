@@ -60,6 +60,46 @@ class EligibilityTest {
                 .containsExactly(Rule.IN_RESIDENT_ORGAN);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1991-02-28, 2027-02-27, true", // 29 February has no part in it
+        "1991-02-28, 2027-02-28, false",
+        "1992-02-29, 2027-02-28, true", // not 36 before 2028
+        "1988-02-29, 2024-02-28, true", // born and turning 36 in leap years
+        "1988-02-29, 2024-02-29, false",
+        "1991-03-01, 2027-02-28, true",
+        "1991-03-01, 2027-03-01, false"
+    })
+    void aBirthdayIsTheSameDateWhateverTheYear(LocalDate born, LocalDate asOf, boolean eligible) {
+        assertThat(of(discipline(born, UnitKind.RESIDENT_ORGAN), asOf).eligible())
+                .isEqualTo(eligible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-28, 2028-02-27, true", // into a leap year: full on the 28th, not the 29th
+        "2025-02-28, 2028-02-28, false",
+        "2025-03-01, 2028-02-29, true",
+        "2025-03-01, 2028-03-01, false"
+    })
+    void threeYearsAreFullOnTheSameDateAlsoInALeapYear(LocalDate since, LocalDate asOf, boolean eligible) {
+        assertThat(of(graduate("g", since), asOf).eligible()).isEqualTo(eligible);
+    }
+
+    @Test
+    void nobodyIsEligibleBeforeTheirFirstDayWhateverTheCategory() {
+        Mentee reserve = new Mentee(
+                person("r", LocalDate.of(1990, 1, 1), LocalDate.of(2026, 11, 24)), MenteeCategory.RESERVE, "leader");
+        assertThat(of(reserve, LocalDate.of(2026, 11, 24)).eligible()).isTrue();
+        assertThat(of(reserve, LocalDate.of(2026, 11, 23)).results())
+                .filteredOn(it -> !it.passed())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.rule()).isEqualTo(Rule.IN_SERVICE);
+                    assertThat(it.evidence()).containsEntry("serviceSince", "2026-11-24");
+                });
+    }
+
     @Test
     void eachRuleNamesTheDatesThatDecided() {
         Eligibility eligibility = of(graduate("g", LocalDate.of(2024, 7, 1)), LocalDate.of(2026, 11, 23));

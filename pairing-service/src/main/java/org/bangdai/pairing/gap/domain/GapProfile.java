@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bangdai.pairing.reference.domain.Competence;
 import org.bangdai.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,8 @@ public record GapProfile(
         Map<Competence, Target> next = new EnumMap<>(Competence.class);
         for (Wish wish : wishes) {
             Target present = targets.get(wish.competence());
-            boolean same = present != null
-                    && present.level() == wish.level()
-                    && java.util.Objects.equals(present.dueOn(), wish.dueOn());
+            boolean same =
+                    present != null && present.level() == wish.level() && Objects.equals(present.dueOn(), wish.dueOn());
             if (!same && wish.dueOn() != null && wish.dueOn().isBefore(today)) {
                 return Decision.refuse(new GapRefusal.DueInThePast(wish.competence()));
             }

@@ -1,5 +1,7 @@
 package org.bangdai.pairing.reference.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,16 @@ public record Division(
     public static Division of(String code, String name) {
         DivisionLevel level = DivisionLevel.ofLength(code.length());
         return new Division(code, name, level, level.parentOf(code));
+    }
+
+    /** The codes of the divisions that one lies in, from the province down to itself. */
+    public static List<String> containing(String code) {
+        List<String> codes = new ArrayList<>();
+        for (String at = code;
+                at != null;
+                at = DivisionLevel.ofLength(at.length()).parentOf(at)) {
+            codes.addFirst(at);
+        }
+        return List.copyOf(codes);
     }
 }
