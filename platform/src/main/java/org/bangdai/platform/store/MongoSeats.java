@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -43,6 +44,33 @@ final class MongoSeats implements Seats {
                 // Somebody else opened or resized between read and write: look again.
                 .repeatWhenEmpty(again -> again)
                 .then();
+    }
+
+    @Override
+    public Mono<Boolean> resize(String id, String name, int capacity) {
+        return present(id, name)
+                .flatMap(seats -> {
+                    if (seats.isEmpty()) {
+                        return Mono.just(true);
+                    }
+                    int present = seats.getInteger("capacity");
+                    int more = capacity - present;
+                    return more >= 0 || seats.getInteger("free") + more >= 0
+                            ? resizeFrom(present, more, id, name)
+                            : Mono.just(false);
+                })
+                // Somebody took a seat or resized between read and write: look again.
+                .repeatWhenEmpty(again -> again);
+    }
+
+    private Mono<Boolean> resizeFrom(int present, int more, String id, String name) {
+        if (more == 0) {
+            return Mono.just(true);
+        }
+        Bson same = eq(path(name, "capacity"), present);
+        Bson roomy = more > 0 ? same : and(same, gte(path(name, "free"), -more));
+        Bson change = combine(inc(path(name, "capacity"), more), inc(path(name, "free"), more));
+        return write(id, roomy, change).map(done -> true);
     }
 
     private Mono<Document> first(String id, String name, int capacity) {

@@ -20,6 +20,12 @@ public interface Seats {
     /** Opens the seats or changes their capacity; holders beyond a lowered capacity keep their seats, and none is free until enough have left. */
     Mono<Void> open(String id, String name, int capacity);
 
+    /**
+     * As {@link #open}, but never below the holders: false where more than {@code capacity} are seated, and then nothing has
+     * changed. Seats that were never opened stay so.
+     */
+    Mono<Boolean> resize(String id, String name, int capacity);
+
     /** Lets nobody new in; holders stay. */
     Mono<Void> close(String id, String name);
 

@@ -90,6 +90,39 @@ class SeatsTest {
     }
 
     @Test
+    void noCapacityIsSetBelowTheHolders() {
+        assertThat(resize(2)).isTrue();
+        assertThat(take("h1")).isEqualTo(CLOSED);
+        seats.open("a", "mentees", 3).block();
+        List.of("h1", "h2").forEach(this::take);
+
+        assertThat(resize(1)).isFalse();
+        assertThat(take("h3")).isEqualTo(SEATED);
+        assertThat(resize(2)).isFalse();
+        assertThat(resize(3)).isTrue();
+        assertThat(take("h4")).isEqualTo(FULL);
+        assertThat(resize(4)).isTrue();
+        assertThat(take("h4")).isEqualTo(SEATED);
+    }
+
+    @Test
+    void aCapacityThatIsLoweredWhileOthersSitDownIsNeverExceeded() {
+        seats.open("a", "mentees", 8).block();
+        Flux.range(0, 16)
+                .flatMap(i -> i % 4 == 0 ? seats.resize("a", "mentees", 4) : seats.take("a", "mentees", "h" + i), 16)
+                .blockLast();
+        long seated = Flux.range(0, 16)
+                .filterWhen(i -> seats.take("a", "mentees", "h" + i).map(SEATED::equals))
+                .count()
+                .block();
+        assertThat(seated).isEqualTo(resize(4) ? 4 : 8);
+    }
+
+    private boolean resize(int capacity) {
+        return seats.resize("a", "mentees", capacity).block();
+    }
+
+    @Test
     void openingAgainIsHarmlessAlsoAtOnce() {
         Flux.range(0, 16)
                 .flatMap(i -> seats.open("a", "mentees", 1 + i % 2), 16)
