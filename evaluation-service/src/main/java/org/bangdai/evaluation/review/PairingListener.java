@@ -17,6 +17,8 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class PairingListener {
 
+    private static final String EMERGENCY = "EMERGENCY";
+
     record PairingCreated(
             String pairingId,
             String mentorId,
@@ -24,7 +26,8 @@ class PairingListener {
             @Nullable String leaderId,
             String division,
             LocalDate startsOn,
-            LocalDate endsOn) {
+            LocalDate endsOn,
+            @Nullable String role) {
 
         PairingCreated {
             needed(pairingId, mentorId, menteeId, division, startsOn, endsOn);
@@ -81,8 +84,10 @@ class PairingListener {
 
     Mono<Void> created(PairingCreated event) {
         Bond bond = new Bond(event.pairingId(), event.mentorId(), event.menteeId(), event.leaderId(), event.division());
-        return terms.place(PairingTerm.starting(bond, event.startsOn(), event.endsOn()))
-                .flatMap(plan::of);
+        PairingTerm term = EMERGENCY.equals(event.role())
+                ? PairingTerm.withoutReviews(bond, event.startsOn(), event.endsOn())
+                : PairingTerm.starting(bond, event.startsOn(), event.endsOn());
+        return terms.place(term).flatMap(plan::of);
     }
 
     Mono<Void> ended(PairingEnded event) {

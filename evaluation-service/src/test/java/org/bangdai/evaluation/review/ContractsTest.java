@@ -58,6 +58,7 @@ class ContractsTest {
         PairingCreated created = GoldenSamples.read("pairing-service", "pairing-created", PairingCreated.class);
         assertThat(created.endsOn()).isAfter(created.startsOn());
         assertThat(created.leaderId()).isNotBlank();
+        assertThat(created.role()).isEqualTo("PRIMARY");
         for (String ended : List.of("pairing-completed", "pairing-terminated", "pairing-transferred")) {
             assertThat(GoldenSamples.read("pairing-service", ended, PairingEnded.class)
                             .pairingId())

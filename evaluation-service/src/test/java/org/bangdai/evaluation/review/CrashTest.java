@@ -134,7 +134,7 @@ class CrashTest {
 
     private static PairingListener.PairingCreated withoutLeader() {
         return new PairingListener.PairingCreated(
-                PAIRING, MENTOR, MENTEE, null, CREATED.division(), CREATED.startsOn(), CREATED.endsOn());
+                PAIRING, MENTOR, MENTEE, null, CREATED.division(), CREATED.startsOn(), CREATED.endsOn(), "PRIMARY");
     }
 
     private static void submitBoth(ServiceProcess process, Submission appraisal, Submission statement) {

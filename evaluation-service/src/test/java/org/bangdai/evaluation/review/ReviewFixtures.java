@@ -16,7 +16,14 @@ final class ReviewFixtures {
     static final String TOWNSHIP = "330523205";
 
     static final PairingCreated CREATED = new PairingCreated(
-            PAIRING, MENTOR, MENTEE, LEADER, TOWNSHIP, LocalDate.of(2026, 10, 16), LocalDate.of(2027, 3, 31));
+            PAIRING,
+            MENTOR,
+            MENTEE,
+            LEADER,
+            TOWNSHIP,
+            LocalDate.of(2026, 10, 16),
+            LocalDate.of(2027, 3, 31),
+            "PRIMARY");
 
     private ReviewFixtures() {}
 

@@ -57,7 +57,8 @@ abstract class ReviewHttp {
                         leaderId,
                         TOWNSHIP,
                         LocalDate.of(2026, 10, 1),
-                        LocalDate.of(2027, 9, 30)))
+                        LocalDate.of(2027, 9, 30),
+                        "PRIMARY"))
                 .block();
         for (String day : List.of("2026-11-05", "2026-11-30", "2026-12-01")) {
             listener.confirmed(new ActivityConfirmed(pairing + day, pairing, TOWNSHIP, LocalDate.parse(day)), 2)

@@ -11,9 +11,11 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.bangdai.evaluation.review.PairingListener.ActivityConfirmed;
 import org.bangdai.evaluation.review.PairingListener.PairingCreated;
 import org.bangdai.evaluation.review.PairingListener.PairingEnded;
 import org.bangdai.evaluation.review.domain.Review;
+import org.junit.jupiter.api.Test;
 
 /** Every day of a pairing counts in exactly one review, whenever it starts, ends and is heard of. */
 class TermCoverageTest {
@@ -44,7 +46,7 @@ class TermCoverageTest {
         LocalDate created = FIRST.plusDays(heard);
         LocalDate ended = created.plusDays(over);
         run.on(created)
-                .created(new PairingCreated("p", "m", "n", null, "330523", startsOn, endsOn))
+                .created(new PairingCreated("p", "m", "n", null, "330523", startsOn, endsOn, "FIELD"))
                 .block();
         run.planOn(ended.minusDays(over / 2))
                 .sweep(0, run.noon(ended.minusDays(over / 2)))
@@ -64,6 +66,19 @@ class TermCoverageTest {
         }
         assertThat(next).isEqualTo(last.isBefore(startsOn) ? startsOn : last.plusDays(1));
         assertThat(run.store.terms.get("p").turnsAt()).isNull();
+    }
+
+    @Test
+    void anEmergencyOwesNoReviewWhateverHappens() {
+        LocalDate end = FIRST.plusDays(40);
+        PairingListener listener = on(FIRST);
+        listener.created(new PairingCreated("p", "m", "n", null, "330523", FIRST, end, "EMERGENCY"))
+                .block();
+        listener.confirmed(new ActivityConfirmed("a", "p", "330523", FIRST)).block();
+        on(end).ended(new PairingEnded("p", end)).block();
+        planOn(end.plusMonths(2)).sweep(0, noon(end.plusMonths(2))).block();
+        assertThat(store.reviews).isEmpty();
+        assertThat(store.terms.get("p").turnsAt()).isNull();
     }
 
     private Instant noon(LocalDate day) {

@@ -52,6 +52,15 @@ public record PairingTerm(
     }
 
     /**
+     * An emergency's, of days or weeks: it owes no monthly review, but its activities are known. As one that is over and planned to its end, whenever
+     * it does end.
+     */
+    public static PairingTerm withoutReviews(Bond bond, LocalDate startsOn, LocalDate endsOn) {
+        PairingTerm term = starting(bond, startsOn, endsOn);
+        return term.with(endsOn, true, term.through.plusMonths(1), term.through, null);
+    }
+
+    /**
      * It has ended with that day. Planning begins anew in that day's period and goes through the one that someone who has not heard of the end may be
      * planning at this moment. The first end counts.
      */
