@@ -28,6 +28,7 @@ import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeEdited;
 import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeRegistered;
 import org.bangdai.pairing.mentor.domain.Criterion;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorCapacityChanged;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorConfirmed;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorCriterionOverridden;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorEdited;
@@ -47,11 +48,25 @@ import org.bangdai.pairing.mentor.domain.Removal;
 import org.bangdai.pairing.milestone.domain.Kind;
 import org.bangdai.pairing.milestone.domain.MilestoneEvents.MilestoneRecorded;
 import org.bangdai.pairing.milestone.domain.MilestoneEvents.MilestoneWithdrawn;
+import org.bangdai.pairing.pairing.ceremony.domain.Attendance;
+import org.bangdai.pairing.pairing.ceremony.domain.CeremonyEvents.CeremonyAttended;
+import org.bangdai.pairing.pairing.ceremony.domain.CeremonyEvents.CeremonyCancelled;
+import org.bangdai.pairing.pairing.ceremony.domain.CeremonyEvents.CeremonyHeld;
+import org.bangdai.pairing.pairing.ceremony.domain.CeremonyEvents.CeremonyJoined;
+import org.bangdai.pairing.pairing.ceremony.domain.CeremonyEvents.CeremonyRescheduled;
+import org.bangdai.pairing.pairing.ceremony.domain.CeremonyEvents.CeremonyScheduled;
+import org.bangdai.pairing.pairing.ceremony.domain.CeremonyEvents.PledgeSigned;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.PairingEvents.EmergencyLapsed;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingAgreed;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCompleted;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingCreated;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingEnding;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingExhausted;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingLapsed;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingOffered;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingOverdue;
+import org.bangdai.pairing.pairing.domain.PairingEvents.PairingRatified;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTerminated;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTransferred;
 import org.bangdai.pairing.pairing.domain.Role;
@@ -122,6 +137,8 @@ class ContractsTest {
             new Programme.PairingRules(7, 12, 3, 7),
             new Programme.ActivityRules(2, 5),
             Weights.DEFAULT);
+    private static final String CEREMONY = "019a9f00-0000-7000-8000-000000000005";
+    private static final String ORGANISER = "5e6f7a8b-9c0d-8e1f-a2b3-c4d5e6f7a8b9";
     private static final String MEETING = "019a9f00-0000-7000-8000-000000000004";
     private static final String MEASUREMENT = "019a9f00-0000-7000-8000-000000000005";
     private static final String SECONDMENT = "019a9f00-0000-7000-8000-000000000006";
@@ -145,6 +162,7 @@ class ContractsTest {
             new MentorSuspended(MENTOR, DIVISION, "借调半年"),
             new MentorResumed(MENTOR, DIVISION),
             new MentorRenewed(MENTOR, DIVISION, CERTIFICATE, LocalDate.of(2032, 11, 22), "33-v1"),
+            new MentorCapacityChanged(MENTOR, DIVISION, 2),
             new MentorRemovalProposed(MENTOR, DIVISION, Removal.Reason.POOR_EFFECT, LocalDate.of(2026, 12, 8)),
             new MentorObjected(MENTOR, DIVISION),
             new MentorKept(MENTOR, DIVISION, "异议成立"),
@@ -210,7 +228,22 @@ class ContractsTest {
                     DAY,
                     LocalDate.of(2027, 11, 22),
                     "33-v1",
+                    null,
+                    null,
                     null),
+            new PairingAgreed(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, CEREMONY),
+            new PairingRatified(PAIRING, MENTOR, MENTEE, Role.EMERGENCY, DIVISION, DAY, "台风防御"),
+            new EmergencyLapsed(PAIRING, MENTOR, MENTEE, Role.EMERGENCY, DIVISION, DAY, Pairing.Outcome.NOT_RATIFIED),
+            new PairingEnding(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, ORGANISER),
+            new PairingOverdue(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, ORGANISER),
+            new PairingExhausted(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, 3, ORGANISER),
+            new CeremonyScheduled(CEREMONY, "330523", "安吉县结对仪式", "县委党校", NOW, ORGANISER, List.of(MENTOR, MENTEE)),
+            new CeremonyJoined(CEREMONY, "330523", "安吉县结对仪式", "县委党校", NOW, List.of(PAIRING), List.of(MENTOR, MENTEE)),
+            new CeremonyRescheduled(CEREMONY, "330523", "安吉县结对仪式", "县委党校", NOW, ORGANISER, List.of(MENTOR, MENTEE)),
+            new CeremonyCancelled(CEREMONY, "330523", "安吉县结对仪式", NOW, "防汛", List.of(MENTOR, MENTEE)),
+            new CeremonyHeld(CEREMONY, "330523", "安吉县结对仪式", NOW, List.of(PAIRING)),
+            new CeremonyAttended(CEREMONY, "330523", MENTOR, Attendance.PRESENT),
+            new PledgeSigned(CEREMONY, PAIRING, MENTOR, MENTEE, "330523", MENTEE),
             new PairingCompleted(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY),
             new PairingTerminated(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, "工作调动"),
             new PairingTransferred(PAIRING, SUCCESSOR, MENTOR, MENTEE, Role.PRIMARY, DIVISION, DAY, "导师调离"),

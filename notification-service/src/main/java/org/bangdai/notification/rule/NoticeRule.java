@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One rule of {@code notices.yaml}, where its parts are explained. */
@@ -33,7 +35,13 @@ record NoticeRule(
 
     boolean appliesTo(Map<String, Object> fields) {
         return when == null
-                || when.entrySet().stream().allMatch(needed -> needed.getValue().equals(fields.get(needed.getKey())));
+                || when.entrySet().stream()
+                        .allMatch(needed -> values(needed.getValue()).contains(fields.get(needed.getKey())));
+    }
+
+    /** The values that a field may hold. */
+    static List<String> values(String needed) {
+        return List.of(needed.split(" *\\| *"));
     }
 
     /** Each receiver once, also where two fields name the same person. */
@@ -42,6 +50,7 @@ record NoticeRule(
         return to.stream()
                 .map(fields::get)
                 .filter(Objects::nonNull)
+                .flatMap(it -> it instanceof Collection<?> several ? several.stream() : Stream.of(it))
                 .map(Object::toString)
                 .filter(person -> !person.isBlank() && !person.equals(cause))
                 .distinct()

@@ -56,7 +56,9 @@ class RuleContractsTest {
         assertThat(fields.keySet()).as("fields of %s", rule.event()).containsAll(named(rule));
         Map<String, Object> applying = new HashMap<>(fields);
         if (rule.when() != null) {
-            applying.putAll(rule.when());
+            rule.when()
+                    .forEach((field, values) ->
+                            applying.put(field, NoticeRule.values(values).getFirst()));
         }
         assertThat(new NoticeBook(rules).notices(rule.event(), applying, Map.of(), Instant.EPOCH))
                 .anySatisfy(notice -> assertThat(notice.rule()).isEqualTo(rule.id()));

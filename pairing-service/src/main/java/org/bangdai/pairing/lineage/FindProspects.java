@@ -11,6 +11,7 @@ import org.bangdai.pairing.mentor.Origins;
 import org.bangdai.pairing.mentor.Origins.Origin;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.pairing.Pairings;
+import org.bangdai.pairing.pairing.Pairings.Mark;
 import org.bangdai.pairing.pairing.Pairings.Selection;
 import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Pairing;
@@ -34,7 +35,8 @@ class FindProspects {
 
     private static final int AT_ONCE = 8;
     private static final Caller SYSTEM = Caller.system("prospects");
-    private static final Selection COMPLETED = new Selection(Ended.class.getSimpleName(), Outcome.COMPLETED);
+    private static final Selection COMPLETED =
+            new Selection(Ended.class.getSimpleName(), new Mark("outcome", Outcome.COMPLETED));
 
     private final Pairings pairings;
     private final Origins origins;

@@ -38,6 +38,7 @@ class MeetingListener {
         return Subscription.unordered("meetings", "pairing-events")
                 .on("pairing-completed", PairingEnded.class, (event, meta) -> ended(event))
                 .on("pairing-terminated", PairingEnded.class, (event, meta) -> ended(event))
+                .on("emergency-lapsed", PairingEnded.class, (event, meta) -> ended(event))
                 .on("pairing-transferred", PairingEnded.class, (event, meta) -> ended(event));
     }
 

@@ -2,8 +2,8 @@ package org.bangdai.pairing.mentee;
 
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.pairing.pairing.Pairings;
-import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Running;
 import org.bangdai.pairing.pairing.domain.Transferring;
 import org.bangdai.pairing.secondment.HostAccess;
 import org.bangdai.platform.caller.Caller;
@@ -121,6 +121,6 @@ public class SeeMentee {
     }
 
     private static boolean isActive(Pairing pairing) {
-        return pairing instanceof Active || pairing instanceof Transferring;
+        return pairing instanceof Running || pairing instanceof Transferring;
     }
 }

@@ -31,7 +31,12 @@ import org.bangdai.pairing.roster.domain.MentorFacts;
 import org.bangdai.platform.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor as callers see one. @param cameFrom the pairings that they completed as the mentee; null in lists */
+/**
+ * A mentor as callers see one.
+ *
+ * @param emergencyCapacity seats for emergencies alone; null until they are opened
+ * @param cameFrom the pairings that they completed as the mentee; null in lists
+ */
 record MentorView(
         String id,
         State state,
@@ -51,6 +56,7 @@ record MentorView(
         @Nullable Suspension suspension,
         @Nullable RemovalView removal,
         @Nullable Capacity capacity,
+        @Nullable Capacity emergencyCapacity,
         @Nullable List<Origin> cameFrom) {
 
     enum State {
@@ -164,6 +170,7 @@ record MentorView(
             Mentor mentor,
             Programme programme,
             @Nullable Capacity capacity,
+            @Nullable Capacity emergencyCapacity,
             @Nullable List<Origin> cameFrom) {
         PersonFacts person = mentor.file().person();
         // Not even as an organiser does somebody read who recommended them in confidence.
@@ -191,6 +198,7 @@ record MentorView(
                 mentor instanceof InOffice member ? member.suspension() : null,
                 RemovalView.of(mentor),
                 mentor instanceof Candidate ? null : capacity,
+                mentor instanceof Candidate ? null : emergencyCapacity,
                 cameFrom);
     }
 

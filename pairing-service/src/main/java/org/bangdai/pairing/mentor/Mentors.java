@@ -27,6 +27,9 @@ public interface Mentors {
     /** The seats that mentees' pairings take on a mentor's document. */
     String SEATS = "mentees";
 
+    /** The seats that emergencies take, apart from the others. */
+    String EMERGENCY_SEATS = "emergencies";
+
     /** @param free may be negative where a capacity was lowered below what is held */
     record Capacity(int total, int free) {}
 
@@ -54,11 +57,17 @@ public interface Mentors {
     /** Those of the persons who have a file, in every division; at most a few hundred at a time. */
     Flux<Mentor> among(Collection<String> personIds);
 
-    /** Of those that have been opened. */
+    /** Of the seats that mentees take; only those that have been opened. */
     Mono<Map<String, Capacity>> capacities(Collection<String> mentorIds);
 
-    /** Who holds a seat with this mentor now. */
+    /** Who holds a seat with this mentor now, an emergency seat or another. */
     Mono<Collection<String>> seated(String mentorId);
+
+    /** Who holds one of these seats with this mentor now. @param seats {@link #SEATS} or {@link #EMERGENCY_SEATS} */
+    Mono<Collection<String>> seated(String mentorId, String seats);
+
+    /** As {@link #capacities(Collection)}, of these seats. */
+    Mono<Map<String, Capacity>> capacities(Collection<String> mentorIds, String seats);
 
     /** Buckets in which a term wants a warning or its end, doubles possible. */
     Flux<Integer> attentionBuckets(LocalDate today, int limit);

@@ -109,21 +109,35 @@ final class MongoMentors implements Mentors {
 
     @Override
     public Mono<Map<String, Capacity>> capacities(Collection<String> mentorIds) {
+        return capacities(mentorIds, SEATS);
+    }
+
+    @Override
+    public Mono<Map<String, Capacity>> capacities(Collection<String> mentorIds, String seats) {
         // _id_
         return Flux.from(mentors.collection()
                         .find(in("_id", mentorIds))
-                        .projection(Projections.include("seats." + SEATS + ".capacity", "seats." + SEATS + ".free")))
-                .filter(mentor -> seats(mentor) != null)
-                .collectMap(mentor -> mentor.getString("_id"), mentor -> capacity(seats(mentor)));
+                        .projection(Projections.include("seats." + seats + ".capacity", "seats." + seats + ".free")))
+                .filter(mentor -> seats(mentor, seats) != null)
+                .collectMap(mentor -> mentor.getString("_id"), mentor -> capacity(seats(mentor, seats)));
     }
 
     @Override
     public Mono<Collection<String>> seated(String mentorId) {
+        return Flux.just(SEATS, EMERGENCY_SEATS)
+                .concatMap(seats -> seated(mentorId, seats))
+                .concatMapIterable(holders -> holders)
+                .collectList()
+                .map(holders -> holders);
+    }
+
+    @Override
+    public Mono<Collection<String>> seated(String mentorId, String seats) {
         return Mono.from(mentors.collection()
                         .find(eq("_id", mentorId))
-                        .projection(Projections.include("seats." + SEATS + ".holders")))
-                .mapNotNull(MongoMentors::seats)
-                .<Collection<String>>map(seats -> seats.getList("holders", String.class, List.of()))
+                        .projection(Projections.include("seats." + seats + ".holders")))
+                .mapNotNull(mentor -> seats(mentor, seats))
+                .<Collection<String>>map(found -> found.getList("holders", String.class, List.of()))
                 .defaultIfEmpty(List.of());
     }
 
@@ -170,9 +184,9 @@ final class MongoMentors implements Mentors {
         return state;
     }
 
-    private static @Nullable Document seats(Document mentor) {
+    private static @Nullable Document seats(Document mentor, String seats) {
         Document all = mentor.get("seats", Document.class);
-        return all == null ? null : all.get(SEATS, Document.class);
+        return all == null ? null : all.get(seats, Document.class);
     }
 
     private static Capacity capacity(@Nullable Document seats) {

@@ -8,6 +8,7 @@ import org.bangdai.pairing.mentor.domain.Candidate;
 import org.bangdai.pairing.mentor.domain.Member;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.Removed;
+import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.intent.IntentDriver;
@@ -25,10 +26,12 @@ class SettleMentor implements IntentDriver {
     private static final Caller SYSTEM = Caller.system("settle");
 
     private final Mentors mentors;
+    private final Programmes programmes;
     private final CertifyMentor certificates;
 
-    SettleMentor(Mentors mentors, CertifyMentor certificates) {
+    SettleMentor(Mentors mentors, Programmes programmes, CertifyMentor certificates) {
         this.mentors = mentors;
+        this.programmes = programmes;
         this.certificates = certificates;
     }
 
@@ -68,14 +71,24 @@ class SettleMentor implements IntentDriver {
     private Mono<Void> seats(Mentor mentor) {
         return switch (mentor) {
             case Candidate candidate -> Mono.empty();
-            case Appointed appointed ->
+            case Appointed appointed -> open(mentor.id(), appointed.tenure().appointment());
+            case Member out ->
                 mentors.seats()
-                        .open(
-                                mentor.id(),
-                                Mentors.SEATS,
-                                appointed.tenure().appointment().capacity());
-            case Member out -> mentors.seats().close(mentor.id(), Mentors.SEATS);
+                        .close(mentor.id(), Mentors.SEATS)
+                        .then(mentors.seats().close(mentor.id(), Mentors.EMERGENCY_SEATS));
         };
+    }
+
+    /** As many as the appointment says, and for emergencies as the programme that it was made by. */
+    private Mono<Void> open(String mentorId, Appointment appointment) {
+        return mentors.seats()
+                .open(mentorId, Mentors.SEATS, appointment.capacity())
+                .then(programmes.version(appointment.programmeVersion()))
+                .flatMap(programme -> mentors.seats()
+                        .open(
+                                mentorId,
+                                Mentors.EMERGENCY_SEATS,
+                                programme.mentors().emergencyCapacity()));
     }
 
     private Mono<Void> certificate(Mentor mentor) {

@@ -55,15 +55,17 @@ class ShowMentors {
         List<String> ids = shown.stream().map(Stored::id).toList();
         Set<String> divisions = shown.stream().map(it -> division(it.state())).collect(Collectors.toSet());
         return Mono.zip(
-                mentors.capacities(ids),
-                programmes.inForce(divisions, LocalDate.now(clock)),
-                (capacities, rules) -> shown.stream()
+                        mentors.capacities(ids),
+                        mentors.capacities(ids, Mentors.EMERGENCY_SEATS),
+                        programmes.inForce(divisions, LocalDate.now(clock)))
+                .map(read -> shown.stream()
                         .map(Stored::state)
                         .map(it -> MentorView.of(
                                 by,
                                 it,
-                                Objects.requireNonNull(rules.get(division(it))),
-                                capacities.get(it.id()),
+                                Objects.requireNonNull(read.getT3().get(division(it))),
+                                read.getT1().get(it.id()),
+                                read.getT2().get(it.id()),
                                 cameFrom))
                         .toList());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.bangdai.pairing.pairing.domain.Activating;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.intent.IntentDriver;
@@ -11,9 +12,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Carries {@code Activating} on: takes a seat with the mentor and makes the pairing active, or goes back to {@code Proposed} without the last consent where
- * none is free or the lineage would close; lets it lapse where the two must avoid each other by now. The seat belongs to this attempt alone, so an older
- * attempt that wakes up late can only give back its own.
+ * Carries {@code Activating} on: takes a seat with the mentor and makes the pairing active, or keeps it for its ceremony; goes back to {@code Proposed} without
+ * the last consent where none is free or the lineage would close; lets it lapse where the two must avoid each other by now. The seat belongs to this attempt
+ * alone, so an older attempt that wakes up late can only give back its own.
  */
 @Component
 class ActivatePairing implements IntentDriver {
@@ -23,6 +24,7 @@ class ActivatePairing implements IntentDriver {
     private final CheckLineage lineage;
     private final CheckAvoidance avoidance;
     private final ReleasePairing release;
+    private final CeremonyEntries ceremonies;
     private final Clock clock;
 
     ActivatePairing(
@@ -31,12 +33,14 @@ class ActivatePairing implements IntentDriver {
             CheckLineage lineage,
             CheckAvoidance avoidance,
             ReleasePairing release,
+            CeremonyEntries ceremonies,
             Clock clock) {
         this.pairings = pairings;
         this.seats = seats;
         this.lineage = lineage;
         this.avoidance = avoidance;
         this.release = release;
+        this.ceremonies = ceremonies;
         this.clock = clock;
     }
 
@@ -75,25 +79,30 @@ class ActivatePairing implements IntentDriver {
                                 ? present.avoided(clock.instant())
                                 : Decision.change(pairing))
                 .filter(after -> !after.state().holds(attempt.seat()))
-                .flatMap(after ->
-                        seats.leave(attempt.terms().mentorId(), attempt.seat()).then(release.drive(id)));
+                .flatMap(after -> seats.leave(attempt.terms(), attempt.seat()).then(release.drive(id)));
     }
 
     private Mono<Void> seat(Caller by, Activating activating) {
-        String id = activating.terms().pairingId();
-        String mentorId = activating.terms().mentorId();
-        return lineage.refusal(activating.terms())
+        Terms terms = activating.terms();
+        return lineage.refusal(terms)
                 .hasElement()
-                .flatMap(cycle -> cycle ? Mono.just(false) : seats.take(mentorId, activating.seat()))
-                .flatMap(seated -> pairings.update(by, id, pairing -> decide(pairing, activating, seated)))
+                .flatMap(cycle -> cycle ? Mono.just(false) : seats.take(terms, activating.seat()))
+                .zipWhen(seated -> awaited(terms))
+                .flatMap(known -> pairings.update(
+                        by, terms.pairingId(), pairing -> decide(pairing, activating, known.getT1(), known.getT2())))
                 .filter(after -> !after.state().holds(activating.seat()))
-                .flatMap(after -> seats.leave(mentorId, activating.seat()));
+                .flatMap(after -> seats.leave(terms, activating.seat()));
     }
 
-    private Decision<Pairing> decide(Pairing pairing, Activating attempt, boolean seated) {
+    private Mono<Boolean> awaited(Terms terms) {
+        String ceremony = terms.ceremonyId();
+        return ceremony == null ? Mono.just(false) : ceremonies.awaits(ceremony, terms.pairingId());
+    }
+
+    private Decision<Pairing> decide(Pairing pairing, Activating attempt, boolean seated, boolean awaited) {
         if (!(pairing instanceof Activating present) || present.attempt() != attempt.attempt()) {
             return Decision.change(pairing);
         }
-        return seated ? present.seated(LocalDate.now(clock)) : present.full();
+        return seated ? present.seated(clock.instant(), LocalDate.now(clock), awaited) : present.full();
     }
 }

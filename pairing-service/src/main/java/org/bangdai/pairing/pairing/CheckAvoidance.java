@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /** 回避: reporting lines and declared kin are never paired. */
 @Component
-class CheckAvoidance {
+public class CheckAvoidance {
 
     private final Barred barred;
 
@@ -18,13 +18,18 @@ class CheckAvoidance {
     }
 
     /** For an organiser, who may know the ground. Errors: {@code RefusedException} with {@code ReportingLine} or {@code DeclaredKin}. */
-    Mono<Void> check(String mentorId, String menteeId) {
+    public Mono<Void> check(String mentorId, String menteeId) {
         return barred.between(menteeId, mentorId)
                 .flatMap(bar -> Mono.error(new RefusedException(PairingRefusal.of(bar))));
     }
 
+    /** As {@link #holds}. */
+    public Mono<Boolean> bars(String mentorId, String menteeId) {
+        return barred.between(menteeId, mentorId).hasElement();
+    }
+
     /** Whether the two must avoid each other by now. */
-    Mono<Boolean> holds(Terms terms) {
-        return barred.between(terms.menteeId(), terms.mentorId()).hasElement();
+    public Mono<Boolean> holds(Terms terms) {
+        return bars(terms.mentorId(), terms.menteeId());
     }
 }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  * is on record as {@code Activating} or {@code Transferring}; of several that would close a cycle together the last one recorded is refused, and the others may be.
  */
 @Component
-class CheckLineage {
+public class CheckLineage {
 
     private final Pairings pairings;
 
@@ -30,7 +30,8 @@ class CheckLineage {
         return refusal(mentorId, menteeId).flatMap(it -> Mono.error(new RefusedException(it)));
     }
 
-    private Mono<PairingRefusal> refusal(String mentorId, String menteeId) {
+    /** As {@link #refusal(Terms)}. */
+    public Mono<PairingRefusal> refusal(String mentorId, String menteeId) {
         return Mono.defer(() -> grow(new Ancestry(mentorId, menteeId)))
                 .mapNotNull(grown -> grown.refusal().orElse(null));
     }

@@ -2,6 +2,7 @@ package org.bangdai.pairing.pairing;
 
 import java.time.Clock;
 import org.bangdai.pairing.pairing.domain.Activating;
+import org.bangdai.pairing.pairing.domain.Agreed;
 import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
@@ -15,24 +16,32 @@ import reactor.core.publisher.Mono;
 
 /** One side says yes or no. The second yes activates the pairing, if the mentor has a seat; else it is not recorded. May be repeated. */
 @Component
-class ConsentToPairing {
+public class ConsentToPairing {
 
     private final Pairings pairings;
     private final ActivatePairing activate;
     private final ReleasePairing release;
     private final CheckLineage lineage;
+    private final AfterLapse lapsed;
     private final Clock clock;
 
     ConsentToPairing(
-            Pairings pairings, ActivatePairing activate, ReleasePairing release, CheckLineage lineage, Clock clock) {
+            Pairings pairings,
+            ActivatePairing activate,
+            ReleasePairing release,
+            CheckLineage lineage,
+            AfterLapse lapsed,
+            Clock clock) {
         this.pairings = pairings;
         this.activate = activate;
         this.release = release;
         this.lineage = lineage;
+        this.lapsed = lapsed;
         this.clock = clock;
     }
 
-    Mono<Stored<Pairing>> accept(Caller by, String pairingId) {
+    /** Errors: {@code RefusedException} with {@link PairingRefusal}. */
+    public Mono<Stored<Pairing>> accept(Caller by, String pairingId) {
         String person = person(by);
         return pairings.update(by, pairingId, pairing -> accepted(pairing, person))
                 .flatMap(it -> it.state() instanceof Activating activating
@@ -52,8 +61,10 @@ class ConsentToPairing {
     }
 
     private Mono<Stored<Pairing>> seatedOrFull(Stored<Pairing> pairing, String person) {
-        if (pairing.state() instanceof Lapsed lapsed && lapsed.reason() == Pairing.Lapse.MUST_AVOID) {
-            return Mono.error(new RefusedException(new PairingRefusal.MustAvoid()));
+        if (pairing.state() instanceof Lapsed over && over.reason() == Pairing.Lapse.MUST_AVOID) {
+            return this.lapsed
+                    .goOn(pairing.id())
+                    .then(Mono.error(new RefusedException(new PairingRefusal.MustAvoid())));
         }
         return pairing.state() instanceof Proposed proposed
                         && !proposed.consents().contains(person)
@@ -63,15 +74,17 @@ class ConsentToPairing {
                 : Mono.just(pairing);
     }
 
-    Mono<Stored<Pairing>> decline(Caller by, String pairingId) {
+    /** As {@link #accept}. Also of a pairing that waits for its ceremony. */
+    public Mono<Stored<Pairing>> decline(Caller by, String pairingId) {
         String person = person(by);
-        return pairings.update(
-                        by,
-                        pairingId,
-                        pairing -> pairing instanceof Proposed proposed
-                                ? proposed.decline(person, clock.instant())
-                                : declined(pairing, person))
-                .flatMap(it -> release.drive(pairingId).then(pairings.get(by, pairingId)));
+        return pairings.update(by, pairingId, pairing -> switch (pairing) {
+                    case Proposed proposed -> proposed.decline(person, clock.instant());
+                    case Agreed agreed -> agreed.decline(person, clock.instant());
+                    default -> declined(pairing, person);
+                })
+                .flatMap(it -> release.drive(pairingId)
+                        .then(Mono.defer(() -> lapsed.goOn(pairingId)))
+                        .then(Mono.defer(() -> pairings.get(by, pairingId))));
     }
 
     private static Decision<Pairing> declined(Pairing pairing, String person) {

@@ -7,6 +7,8 @@ import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Pairing.Outcome;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
+import org.bangdai.pairing.pairing.domain.Provisional;
+import org.bangdai.pairing.pairing.domain.Running;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.Step;
@@ -14,7 +16,7 @@ import org.bangdai.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Completes or terminates an active pairing; completing is never shown as breaking off. May be repeated. */
+/** Completes an active pairing, or terminates one that has begun; completing is never shown as breaking off. May be repeated. */
 @Component
 class EndPairing {
 
@@ -29,20 +31,19 @@ class EndPairing {
     }
 
     Mono<Stored<Pairing>> complete(Caller by, String pairingId) {
-        return end(
-                by,
-                pairingId,
-                pairing -> pairing instanceof Active active
-                        ? active.complete(LocalDate.now(clock))
-                        : already(pairing, Outcome.COMPLETED));
+        return end(by, pairingId, pairing -> switch (pairing) {
+            case Active active -> active.complete(LocalDate.now(clock));
+            case Provisional emergency -> Decision.refuse(new PairingRefusal.NotRatified());
+            default -> already(pairing, Outcome.COMPLETED);
+        });
     }
 
     Mono<Stored<Pairing>> terminate(Caller by, String pairingId, String reason) {
         return end(
                 by,
                 pairingId,
-                pairing -> pairing instanceof Active active
-                        ? active.terminate(reason, LocalDate.now(clock))
+                pairing -> pairing instanceof Running running
+                        ? running.terminate(reason, LocalDate.now(clock))
                         : already(pairing, Outcome.TERMINATED));
     }
 

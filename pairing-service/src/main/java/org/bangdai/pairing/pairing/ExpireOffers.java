@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Lets offers lapse that nobody answered in time. */
+/** Lets offers lapse that nobody answered in time; the next choice is asked. */
 @Component
 class ExpireOffers implements DueWork {
 
@@ -18,10 +18,12 @@ class ExpireOffers implements DueWork {
 
     private final Pairings pairings;
     private final ReleasePairing release;
+    private final AfterLapse lapsed;
 
-    ExpireOffers(Pairings pairings, ReleasePairing release) {
+    ExpireOffers(Pairings pairings, ReleasePairing release, AfterLapse lapsed) {
         this.pairings = pairings;
         this.release = release;
+        this.lapsed = lapsed;
     }
 
     @Override
@@ -48,6 +50,7 @@ class ExpireOffers implements DueWork {
                         pairing ->
                                 pairing instanceof Proposed proposed ? proposed.expire(now) : Decision.change(pairing))
                 .then(release.drive(id))
+                .then(Mono.defer(() -> lapsed.goOn(id)))
                 .thenReturn(id);
     }
 }

@@ -74,8 +74,7 @@ class HandOverPairing implements IntentDriver {
         Successor successor = attempt.successor();
         return lineage.refusal(successor.terms())
                 .hasElement()
-                .flatMap(cycle ->
-                        cycle ? Mono.just(false) : seats.take(successor.terms().mentorId(), successor.seat()))
+                .flatMap(cycle -> cycle ? Mono.just(false) : seats.take(successor.terms(), successor.seat()))
                 .flatMap(taken ->
                         pairings.update(by, attempt.terms().pairingId(), pairing -> seated(pairing, attempt, taken)))
                 .flatMap(after -> after.state() instanceof Transferring present && present.isAttempt(attempt)
@@ -97,8 +96,7 @@ class HandOverPairing implements IntentDriver {
                 .defaultIfEmpty(after.holds(successor.seat()))
                 .flatMap(held -> held
                         ? Mono.<Transferring>empty()
-                        : seats.leave(successor.terms().mentorId(), successor.seat())
-                                .then(Mono.empty()));
+                        : seats.leave(successor.terms(), successor.seat()).then(Mono.empty()));
     }
 
     /** Once the slot has gone over there is no way back. */

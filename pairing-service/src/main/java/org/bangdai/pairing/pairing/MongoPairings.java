@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Indexes;
@@ -19,7 +20,9 @@ import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Proposed;
+import org.bangdai.pairing.pairing.domain.Provisional;
 import org.bangdai.pairing.pairing.domain.Successor;
+import org.bangdai.pairing.pairing.domain.TermNotice;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
@@ -44,6 +47,7 @@ final class MongoPairings implements Pairings {
             List.of(Claiming.class.getSimpleName(), Proposed.class.getSimpleName());
     private static final Bson PROPOSED = eq("state.kind", Proposed.class.getSimpleName());
 
+    private static final String ENDS = "state.endsOn";
     private static final String MENTEE = "state.terms.menteeId";
     private static final String MENTOR = "state.terms.mentorId";
 
@@ -69,6 +73,17 @@ final class MongoPairings implements Pairings {
                 .index(Index.on("divisions_mentor", Indexes.ascending("divisions", MENTOR, "_id")))
                 .index(Index.on("participants_mentor", Indexes.ascending("participants", MENTOR, "_id")))
                 .index(Index.on("mentee", Indexes.ascending(MENTEE)))
+                .index(Index.on(
+                        "divisions_kind_told", Indexes.ascending("divisions", "state.kind", "state.told", "_id")))
+                .index(Index.on(
+                        "participants_kind_told", Indexes.ascending("participants", "state.kind", "state.told", "_id")))
+                .index(Index.on(
+                        "divisions_kind_chain", Indexes.ascending("divisions", "state.kind", "state.chain", "_id")))
+                .index(Index.on(
+                        "participants_kind_chain",
+                        Indexes.ascending("participants", "state.kind", "state.chain", "_id")))
+                .index(Index.on("kind_told_ends", Indexes.ascending("state.kind", "state.told", ENDS)))
+                .index(Index.on("bucket_kind_told_ends", Indexes.ascending("bucket", "state.kind", "state.told", ENDS)))
                 .index(Index.on("kind_expires", Indexes.ascending("state.kind", "state.expiresAt")))
                 .index(Index.on("bucket_kind_expires", Indexes.ascending("bucket", "state.kind", "state.expiresAt"))));
     }
@@ -84,7 +99,7 @@ final class MongoPairings implements Pairings {
     }
 
     @Override
-    public Mono<Stored<Pairing>> insert(Caller by, Claiming pairing) {
+    public Mono<Stored<Pairing>> insert(Caller by, Pairing pairing) {
         return pairings.insert(by, pairing.terms().pairingId(), pairing, List.of());
     }
 
@@ -110,8 +125,10 @@ final class MongoPairings implements Pairings {
             return empty();
         }
         Bson kind = eq("state.kind", selection.kind());
-        Pairing.Outcome outcome = selection.outcome();
-        return outcome == null ? kind : and(kind, eq("state.outcome", outcome.name()));
+        Mark mark = selection.mark();
+        return mark == null
+                ? kind
+                : and(kind, eq("state." + mark.field(), mark.value().name()));
     }
 
     @Override
@@ -148,6 +165,43 @@ final class MongoPairings implements Pairings {
                 // A mentor may take part in a pairing as its mentee or leader too.
                 .filter(mentorIds::contains)
                 .collect(TreeMap::new, (counts, mentorId) -> counts.merge(mentorId, 1, Integer::sum));
+    }
+
+    @Override
+    public Flux<Integer> termBuckets(LocalDate today, int limit) {
+        // kind_told_ends
+        return due(today)
+                .concatMap(due -> pairings.collection()
+                        .find(due)
+                        .sort(Indexes.ascending(ENDS))
+                        .projection(Projections.include("bucket"))
+                        .limit(limit))
+                .map(found -> found.getInteger("bucket"));
+    }
+
+    @Override
+    public Flux<String> atTerm(int bucket, LocalDate today, int limit) {
+        // bucket_kind_told_ends
+        return due(today)
+                .concatMap(due -> pairings.collection()
+                        .find(and(eq("bucket", bucket), due))
+                        .sort(Indexes.ascending(ENDS))
+                        .projection(Projections.include("_id"))
+                        .limit(limit))
+                .map(found -> found.getString("_id"));
+    }
+
+    /** Terms to be warned of, terms that are over, emergencies that nobody ratified. Dates are stored as text, which sorts as they do. */
+    private static Flux<Bson> due(LocalDate today) {
+        String active = Active.class.getSimpleName();
+        String soon = today.plusDays(Active.WARNING_DAYS).toString();
+        return Flux.just(
+                and(eq("state.kind", active), eq("state.told", null), lte(ENDS, soon)),
+                and(eq("state.kind", active), eq("state.told", TermNotice.ENDING.name()), lt(ENDS, today.toString())),
+                and(
+                        eq("state.kind", Provisional.class.getSimpleName()),
+                        eq("state.told", null),
+                        lt(ENDS, today.toString())));
     }
 
     @Override

@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.bangdai.pairing.pairing.ProposePairing.Offer;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.platform.caller.Caller;
@@ -50,10 +52,18 @@ class PairingController {
         this.transfer = transfer;
     }
 
+    /** @param choices further mentors, to be asked one after the other where this one does not say yes */
     record ProposalRequest(
             @NotBlank @Size(max = 64) String mentorId,
             @NotBlank @Size(max = 64) String menteeId,
-            @NotNull Role role) {}
+            @NotNull Role role,
+            @Nullable @Size(max = 9) List<@NotBlank @Size(max = 64) String> choices,
+            @Nullable @Size(min = 1, max = 64) String ceremonyId) {
+
+        Offer offer() {
+            return new Offer(mentorId, menteeId, role, choices == null ? List.of() : choices, ceremonyId);
+        }
+    }
 
     enum Answer {
         ACCEPT,
@@ -72,14 +82,13 @@ class PairingController {
     @Roles("organiser")
     Mono<ResponseEntity<PairingView>> propose(
             Caller by, CommandId command, @Valid @RequestBody ProposalRequest request) {
-        return created(propose.propose(by, command, request.mentorId(), request.menteeId(), request.role()));
+        return created(propose.propose(by, command, request.offer()));
     }
 
     @GetMapping
     @Roles({"organiser", "integrator", "mentor", "mentee", "appraiser"})
-    Mono<Page<PairingView>> list(
-            Caller by, PageRequest page, @RequestParam(required = false) PairingView.@Nullable State state) {
-        return pairings.page(by, PairingView.selection(state), page)
+    Mono<Page<PairingView>> list(Caller by, PageRequest page, @RequestParam(required = false) @Nullable Listed state) {
+        return pairings.page(by, state == null ? null : state.selection, page)
                 .map(it -> it.map(pairing -> PairingView.of(pairing.state())));
     }
 

@@ -33,6 +33,17 @@ class PairingProblems implements RefusalProblems<PairingRefusal> {
             case PairingRefusal.NewMentorFull full -> Problem.of(409, "new-mentor-full");
             case PairingRefusal.NotAParty other -> Problem.of(403, "not-a-party");
             case PairingRefusal.OfferExpired late -> Problem.of(409, "offer-expired");
+            case PairingRefusal.TooManyChoices many -> Problem.of(409, "too-many-choices", many.most());
+            case PairingRefusal.RepeatedChoice twice -> Problem.of(409, "repeated-choice");
+            case PairingRefusal.StartsAtOnce emergency -> Problem.of(409, "emergency-starts-at-once");
+            case PairingRefusal.NoEmergencySeat full -> Problem.of(409, "no-emergency-seat");
+            case PairingRefusal.RatificationLate late -> Problem.of(409, "ratification-late", late.until());
+            case PairingRefusal.EndOutOfBounds bounds ->
+                Problem.of(409, "ratified-end-out-of-bounds", bounds.from(), bounds.to());
+            case PairingRefusal.NotRatified open -> Problem.of(409, "not-ratified");
+            case PairingRefusal.EmergencyNotTransferred emergency -> Problem.of(409, "emergency-not-transferred");
+            case PairingRefusal.NotForACeremony other -> Problem.of(409, "not-for-a-ceremony");
+            case PairingRefusal.InAnotherCeremony other -> Problem.of(409, "in-another-ceremony");
             case PairingRefusal.WrongState other -> Problem.of(409, "wrong-pairing-state");
         };
     }

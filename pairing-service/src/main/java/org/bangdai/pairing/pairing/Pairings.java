@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.platform.caller.Caller;
@@ -25,15 +24,24 @@ public interface Pairings {
 
     Mono<Stored<Pairing>> get(Caller by, String pairingId);
 
-    Mono<Stored<Pairing>> insert(Caller by, Claiming pairing);
+    /** Inserts the intent that a pairing begins as: {@code Claiming} or {@code Starting}. */
+    Mono<Stored<Pairing>> insert(Caller by, Pairing intent);
 
     /** Inserts a transfer's successor, active from that day on. */
     Mono<Stored<Pairing>> start(Caller by, Successor successor, LocalDate day);
 
     Mono<Stored<Pairing>> update(Caller by, String pairingId, Step<Pairing> step);
 
-    /** Which states a list is of. @param kind simple name of the state's record; @param outcome of those that ended; null for either */
-    record Selection(String kind, Pairing.@Nullable Outcome outcome) {}
+    /**
+     * Which states a list is of.
+     *
+     * @param kind simple name of the state's record
+     * @param mark what else the state says; null for whatever it says
+     */
+    record Selection(String kind, @Nullable Mark mark) {}
+
+    /** What tells pairings of one kind of state apart. @param field of the state: {@code outcome}, {@code told} or {@code chain} */
+    record Mark(String field, Enum<?> value) {}
 
     /** The newest first. @param selection null for all */
     Mono<Page<Stored<Pairing>>> page(Caller by, @Nullable Selection selection, PageRequest request);
@@ -49,6 +57,12 @@ public interface Pairings {
 
     /** How many offers each of the mentors has that are neither accepted by both nor over; only those that have any. */
     Mono<Map<String, Integer>> offers(Collection<String> mentorIds);
+
+    /** Buckets in which a term wants a warning or is over, doubles possible. */
+    Flux<Integer> termBuckets(LocalDate today, int limit);
+
+    /** Ids of the pairings of a bucket whose terms do. */
+    Flux<String> atTerm(int bucket, LocalDate today, int limit);
 
     /** Buckets in which an offer has expired, doubles possible. */
     Flux<Integer> expiredBuckets(Instant now, int limit);

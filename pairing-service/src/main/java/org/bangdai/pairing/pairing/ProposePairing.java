@@ -2,22 +2,23 @@ package org.bangdai.pairing.pairing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.bangdai.pairing.mentee.Mentees;
-import org.bangdai.pairing.mentee.domain.Mentee;
-import org.bangdai.pairing.mentor.Mentors;
-import org.bangdai.pairing.mentor.domain.Mentor;
+import java.util.List;
+import org.bangdai.pairing.pairing.domain.Claiming;
+import org.bangdai.pairing.pairing.domain.Holding;
 import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.pairing.pairing.domain.Proposal;
 import org.bangdai.pairing.pairing.domain.Role;
-import org.bangdai.pairing.programme.Programmes;
+import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.CommandId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,65 +28,115 @@ import reactor.core.publisher.Mono;
 @Component
 public class ProposePairing {
 
+    /**
+     * Who is to be paired.
+     *
+     * @param further mentors to be asked one after the other where this one does not say yes
+     * @param ceremonyId the ceremony that it is to begin in; null where it begins with the last consent
+     */
+    public record Offer(
+            String mentorId,
+            String menteeId,
+            Role role,
+            List<String> further,
+            @Nullable String ceremonyId) {
+        public Offer {
+            further = List.copyOf(further);
+        }
+    }
+
     private final Pairings pairings;
-    private final Mentors mentors;
-    private final Mentees mentees;
-    private final Programmes programmes;
+    private final ProposalFacts facts;
     private final CheckLineage lineage;
     private final CheckAvoidance avoidance;
     private final ClaimMentee claim;
+    private final CeremonyEntries ceremonies;
     private final Clock clock;
 
     ProposePairing(
             Pairings pairings,
-            Mentors mentors,
-            Mentees mentees,
-            Programmes programmes,
+            ProposalFacts facts,
             CheckLineage lineage,
             CheckAvoidance avoidance,
             ClaimMentee claim,
+            CeremonyEntries ceremonies,
             Clock clock) {
         this.pairings = pairings;
-        this.mentors = mentors;
-        this.mentees = mentees;
-        this.programmes = programmes;
+        this.facts = facts;
         this.lineage = lineage;
         this.avoidance = avoidance;
         this.claim = claim;
+        this.ceremonies = ceremonies;
         this.clock = clock;
     }
 
-    /** Errors: {@code RefusedException} with {@link PairingRefusal}, {@code NotFoundException} where the caller does not see one of the two. */
+    /** As {@link #propose(Caller, CommandId, Offer)}, to one mentor and without a ceremony. */
     public Mono<Stored<Pairing>> propose(Caller by, CommandId command, String mentorId, String menteeId, Role role) {
+        return propose(by, command, new Offer(mentorId, menteeId, role, List.of(), null));
+    }
+
+    /** Errors: {@code RefusedException} with {@link PairingRefusal}, {@code NotFoundException} where the caller does not see one of those named. */
+    public Mono<Stored<Pairing>> propose(Caller by, CommandId command, Offer offer) {
         return pairings.find(by, command.value())
-                .switchIfEmpty(Mono.defer(() -> open(by, command, mentorId, menteeId, role)))
-                .then(claim.drive(command.value()))
-                .then(pairings.get(by, command.value()))
+                .switchIfEmpty(Mono.defer(() -> open(by, command, offer)))
+                .then(carryOn(by, command.value()))
                 .flatMap(ProposePairing::offered);
     }
 
-    private Mono<Stored<Pairing>> open(Caller by, CommandId command, String mentorId, String menteeId, Role role) {
-        return mentors.get(by, mentorId)
-                .zipWith(mentees.get(by, menteeId))
-                .flatMap(both -> proposal(both.getT1().state(), both.getT2().state(), role))
-                .flatMap(proposal -> {
+    /** Has a pairing that was inserted as {@code Claiming} offered. May be repeated. */
+    public Mono<Stored<Pairing>> carryOn(Caller by, String id) {
+        return claim.drive(id)
+                .then(Mono.defer(() -> pairings.get(by, id)))
+                .flatMap(it -> enter(by, it).thenReturn(id))
+                .flatMap(entered -> pairings.get(by, entered));
+    }
+
+    private Mono<Stored<Pairing>> open(Caller by, CommandId command, Offer offer) {
+        LocalDate today = LocalDate.now(clock);
+        return Mono.zip(facts.of(by, offer.mentorId(), offer.menteeId(), offer.role()), further(by, offer))
+                .flatMap(read -> {
+                    Proposal proposal = read.getT1();
                     PairingRefusal refusal =
-                            proposal.refusal(LocalDate.now(clock)).orElse(null);
+                            proposal.refusal(read.getT2(), today).orElse(null);
                     return refusal != null
                             ? Mono.error(new RefusedException(refusal))
                             : avoidance
-                                    .check(mentorId, menteeId)
-                                    .then(lineage.check(mentorId, menteeId))
-                                    .then(pairings.insert(
-                                            by, proposal.open(command.value(), by.actor(), clock.instant())));
+                                    .check(offer.mentorId(), offer.menteeId())
+                                    .then(lineage.check(offer.mentorId(), offer.menteeId()))
+                                    .then(Mono.defer(() -> insert(by, command, offer, proposal)));
                 })
                 .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(by, command.value()));
     }
 
-    private Mono<Proposal> proposal(Mentor mentor, Mentee mentee, Role role) {
-        return programmes
-                .inForce(mentee.person().division(), LocalDate.now(clock))
-                .map(programme -> new Proposal(mentor, mentee, role, programme));
+    private Mono<List<Proposal>> further(Caller by, Offer offer) {
+        return Flux.fromIterable(offer.further())
+                .concatMap(mentor -> facts.of(by, mentor, offer.menteeId(), offer.role()))
+                .concatMap(proposal -> avoidance
+                        .check(proposal.mentor().id(), offer.menteeId())
+                        .thenReturn(proposal))
+                .collectList();
+    }
+
+    private Mono<Stored<Pairing>> insert(Caller by, CommandId command, Offer offer, Proposal proposal) {
+        String ceremony = offer.ceremonyId();
+        Claiming opened = proposal.open(command.value(), by.actor(), offer.further(), ceremony, clock.instant());
+        return (ceremony == null ? Mono.<Void>empty() : ceremonies.open(by, ceremony))
+                .then(Mono.defer(() -> pairings.insert(by, opened)));
+    }
+
+    private Mono<Void> enter(Caller by, Stored<Pairing> pairing) {
+        Terms terms = pairing.state().terms();
+        String ceremony = terms.ceremonyId();
+        if (ceremony == null || !pairing.state().isOpen()) {
+            return Mono.empty();
+        }
+        // A ceremony that was held or called off meanwhile keeps nobody waiting.
+        return ceremonies
+                .enter(by, terms)
+                .filter(entered -> !entered)
+                .flatMap(late ->
+                        pairings.update(by, pairing.id(), it -> Holding.leave(it, ceremony, LocalDate.now(clock))))
+                .then();
     }
 
     private static Mono<Stored<Pairing>> offered(Stored<Pairing> pairing) {

@@ -1,14 +1,15 @@
 package org.bangdai.pairing.pairing;
 
 import org.bangdai.pairing.mentee.Mentees;
-import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.pairing.domain.Activating;
-import org.bangdai.pairing.pairing.domain.Active;
+import org.bangdai.pairing.pairing.domain.Agreed;
 import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Proposed;
+import org.bangdai.pairing.pairing.domain.Running;
+import org.bangdai.pairing.pairing.domain.Starting;
 import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.pairing.pairing.domain.Transferring;
 import org.bangdai.platform.caller.Caller;
@@ -20,17 +21,17 @@ import reactor.core.publisher.Mono;
 
 /** Starts the successor of a pairing that was transferred; gives back what one that is over still holds: the mentee's slot and the mentor's seat. */
 @Component
-class ReleasePairing implements IntentDriver {
+public class ReleasePairing implements IntentDriver {
 
     private static final Caller SYSTEM = Caller.system("release");
 
     private final Pairings pairings;
-    private final Mentors mentors;
+    private final TakeSeat seats;
     private final Mentees mentees;
 
-    ReleasePairing(Pairings pairings, Mentors mentors, Mentees mentees) {
+    ReleasePairing(Pairings pairings, TakeSeat seats, Mentees mentees) {
         this.pairings = pairings;
-        this.mentors = mentors;
+        this.seats = seats;
         this.mentees = mentees;
     }
 
@@ -74,9 +75,12 @@ class ReleasePairing implements IntentDriver {
     }
 
     private Mono<Void> seat(Pairing pairing) {
-        return pairing instanceof Ended ended
-                ? mentors.seats().leave(ended.terms().mentorId(), Mentors.SEATS, ended.seat())
-                : Mono.empty();
+        String seat = switch (pairing) {
+            case Ended ended -> ended.seat();
+            case Lapsed lapsed -> lapsed.seat();
+            default -> null;
+        };
+        return seat == null ? Mono.empty() : seats.leave(pairing.terms(), seat);
     }
 
     private static Decision<Pairing> released(Pairing pairing) {
@@ -86,7 +90,9 @@ class ReleasePairing implements IntentDriver {
             case Claiming open -> Decision.change(open);
             case Proposed open -> Decision.change(open);
             case Activating open -> Decision.change(open);
-            case Active open -> Decision.change(open);
+            case Agreed open -> Decision.change(open);
+            case Starting open -> Decision.change(open);
+            case Running open -> Decision.change(open);
             case Transferring open -> Decision.change(open);
         };
     }

@@ -2,7 +2,9 @@ package org.bangdai.pairing.pairing;
 
 import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Successor;
+import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Seats.Taking;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** A seat with a mentor, for an intent that holds a right to it. May be repeated. */
 @Component
-class TakeSeat {
+public class TakeSeat {
 
     private static final Caller SYSTEM = Caller.system("seat");
 
@@ -24,25 +26,29 @@ class TakeSeat {
     }
 
     /** False where none is free, not even one that a crash has left. */
-    Mono<Boolean> take(String mentorId, String seat) {
-        return once(mentorId, seat)
-                .flatMap(taken ->
-                        taken ? Mono.just(true) : afterTheDead(mentorId).then(once(mentorId, seat)));
+    public Mono<Boolean> take(Terms terms, String seat) {
+        return once(terms, seat)
+                .flatMap(taken -> taken ? Mono.just(true) : afterTheDead(terms).then(once(terms, seat)));
     }
 
-    Mono<Void> leave(String mentorId, String seat) {
-        return mentors.seats().leave(mentorId, Mentors.SEATS, seat);
+    public Mono<Void> leave(Terms terms, String seat) {
+        return mentors.seats().leave(terms.mentorId(), kind(terms), seat);
     }
 
-    private Mono<Boolean> once(String mentorId, String seat) {
-        return mentors.seats().take(mentorId, Mentors.SEATS, seat).map(taking -> taking == Taking.SEATED);
+    /** An emergency's seats are apart from those of other pairings. */
+    private static String kind(Terms terms) {
+        return terms.role() == Role.EMERGENCY ? Mentors.EMERGENCY_SEATS : Mentors.SEATS;
+    }
+
+    private Mono<Boolean> once(Terms terms, String seat) {
+        return mentors.seats().take(terms.mentorId(), kind(terms), seat).map(taking -> taking == Taking.SEATED);
     }
 
     /** Seats whose pairings have no right to them were left by a crash. */
-    private Mono<Void> afterTheDead(String mentorId) {
-        return mentors.seated(mentorId)
+    private Mono<Void> afterTheDead(Terms terms) {
+        return mentors.seated(terms.mentorId(), kind(terms))
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(seat -> isDead(seat).flatMap(dead -> dead ? leave(mentorId, seat) : Mono.empty()))
+                .concatMap(seat -> isDead(seat).flatMap(dead -> dead ? leave(terms, seat) : Mono.empty()))
                 .then();
     }
 

@@ -3,17 +3,13 @@ package org.bangdai.pairing.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bangdai.pairing.mentee.Mentees;
-import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
-import org.bangdai.pairing.pairing.domain.Proposal;
 import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.pairing.pairing.domain.Transferring;
-import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
@@ -28,9 +24,7 @@ import reactor.core.publisher.Mono;
 class TransferPairing {
 
     private final Pairings pairings;
-    private final Mentors mentors;
-    private final Mentees mentees;
-    private final Programmes programmes;
+    private final ProposalFacts facts;
     private final CheckLineage lineage;
     private final CheckAvoidance avoidance;
     private final HandOverPairing handOver;
@@ -38,17 +32,13 @@ class TransferPairing {
 
     TransferPairing(
             Pairings pairings,
-            Mentors mentors,
-            Mentees mentees,
-            Programmes programmes,
+            ProposalFacts facts,
             CheckLineage lineage,
             CheckAvoidance avoidance,
             HandOverPairing handOver,
             Clock clock) {
         this.pairings = pairings;
-        this.mentors = mentors;
-        this.mentees = mentees;
-        this.programmes = programmes;
+        this.facts = facts;
         this.lineage = lineage;
         this.avoidance = avoidance;
         this.handOver = handOver;
@@ -94,22 +84,16 @@ class TransferPairing {
         if (mentorId.equals(old.mentorId())) {
             return Mono.error(new RefusedException(new PairingRefusal.SameMentor()));
         }
-        LocalDate today = LocalDate.now(clock);
-        return Mono.zip(
-                        mentors.get(by, mentorId),
-                        mentees.get(by, old.menteeId()),
-                        programmes.inForce(old.division(), today))
-                .flatMap(all -> {
-                    Proposal proposal =
-                            new Proposal(all.getT1().state(), all.getT2().state(), old.role(), all.getT3());
-                    PairingRefusal refusal = proposal.mentorRefusal(today).orElse(null);
-                    return refusal != null
-                            ? Mono.error(new RefusedException(refusal))
-                            : avoidance
-                                    .check(mentorId, old.menteeId())
-                                    .then(lineage.check(mentorId, old.menteeId()))
-                                    .thenReturn(proposal.terms(command.value(), by.actor(), old.pairingId()));
-                });
+        return facts.of(by, mentorId, old.menteeId(), old.role()).flatMap(proposal -> {
+            PairingRefusal refusal =
+                    proposal.mentorRefusal(LocalDate.now(clock)).orElse(null);
+            return refusal != null
+                    ? Mono.error(new RefusedException(refusal))
+                    : avoidance
+                            .check(mentorId, old.menteeId())
+                            .then(lineage.check(mentorId, old.menteeId()))
+                            .thenReturn(proposal.terms(command.value(), by.actor(), old.pairingId()));
+        });
     }
 
     /** Whether this command's transfer is under way or done. */

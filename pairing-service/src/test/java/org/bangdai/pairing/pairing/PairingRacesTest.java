@@ -16,12 +16,16 @@ import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorConfirmed;
+import org.bangdai.pairing.pairing.ProposePairing.Offer;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Ended;
+import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.pairing.pairing.domain.Proposed;
+import org.bangdai.pairing.pairing.domain.Provisional;
 import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.pairing.pairing.emergency.StartEmergency;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.decision.RefusedException;
@@ -51,6 +55,9 @@ class PairingRacesTest {
 
     @Autowired
     TransferPairing transfer;
+
+    @Autowired
+    StartEmergency emergency;
 
     @Autowired
     Pairings pairings;
@@ -207,6 +214,74 @@ class PairingRacesTest {
         assertThat(some)
                 .allSatisfy(
                         mentor -> assertThat(mentors.seated(mentor).block()).hasSize(winners.contains(mentor) ? 1 : 0));
+    }
+
+    @Test
+    void threeEmergencySeatsTakeThreeOfSixtyFour() {
+        String mentor = id();
+        mentor(mentor, 1);
+        mentors.seats().open(mentor, Mentors.EMERGENCY_SEATS, 3).block();
+        List<String> some = IntStream.range(0, 8).mapToObj(i -> id()).toList();
+        some.forEach(this::mentee);
+
+        List<String> winners = Flux.range(0, MANY)
+                .flatMap(
+                        i -> emergency
+                                .start(SYSTEM, new CommandId(id()), mentor, some.get(i % some.size()), "防汛")
+                                .map(Stored::id)
+                                .onErrorResume(RefusedException.class, refused -> {
+                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.NoEmergencySeat());
+                                    return Mono.empty();
+                                }),
+                        MANY)
+                .collectList()
+                .block(LIMIT);
+
+        assertThat(winners).hasSize(3);
+        assertThat(mentors.seated(mentor, Mentors.EMERGENCY_SEATS).block()).hasSize(3);
+        assertThat(mentors.seated(mentor, Mentors.SEATS).block()).isEmpty();
+        List<Pairing> all = Flux.fromIterable(some)
+                .concatMap(mentee -> pairings.ofMentee(SYSTEM, mentee, 200))
+                .map(Stored::state)
+                .collectList()
+                .block();
+        assertThat(all).hasSize(MANY);
+        assertThat(all).filteredOn(Provisional.class::isInstance).hasSize(3);
+        assertThat(all).filteredOn(Pairing::isOpen).hasSize(3);
+    }
+
+    @Test
+    void aNextChoiceAndSixtyFourProposalsLeaveOnePrimary() {
+        String mentee = id();
+        mentee(mentee);
+        List<String> some = IntStream.range(0, 8).mapToObj(i -> id()).toList();
+        some.forEach(id -> mentor(id, 3));
+        String first = propose.propose(
+                        SYSTEM,
+                        new CommandId(id()),
+                        new Offer(some.getFirst(), mentee, Role.PRIMARY, some.subList(1, 3), null))
+                .block()
+                .id();
+
+        Flux.range(0, MANY)
+                .flatMap(
+                        i -> (i % 8 == 0
+                                        ? consent.decline(person(some.getFirst()), first)
+                                        : proposal(some.get(i % some.size()), mentee))
+                                .onErrorResume(RefusedException.class, refused -> Mono.empty()),
+                        MANY)
+                .blockLast(LIMIT);
+
+        List<String> open = pairings.ofMentee(SYSTEM, mentee, 200)
+                .filter(it -> it.state().isOpen())
+                .map(Stored::id)
+                .collectList()
+                .block();
+        assertThat(open).hasSize(1).doesNotContain(first);
+        assertThat(mentees.primary(mentee).block()).isEqualTo(open.getFirst());
+        assertThat(pairings.get(SYSTEM, first).block().state())
+                .isInstanceOfSatisfying(
+                        Lapsed.class, it -> assertThat(it.intent()).isNull());
     }
 
     private String active() {

@@ -41,7 +41,7 @@ class PairingTest {
     }
 
     private static Claiming claiming() {
-        return proposal(appointed("old", 3), MENTEE).open("p", "person:o", NOW);
+        return proposal(appointed("old", 3), MENTEE).open("p", "person:o", List.of(), null, NOW);
     }
 
     private static Proposed proposed() {
@@ -80,7 +80,7 @@ class PairingTest {
     @Test
     void bothConsentsAskForASeatAndTheSeatMakesItActive() {
         Decision.Change<Pairing> seated =
-                (Decision.Change<Pairing>) activating().seated(TODAY);
+                (Decision.Change<Pairing>) activating().seated(NOW, TODAY, false);
         assertThat(seated.next()).isInstanceOfSatisfying(Active.class, it -> {
             assertThat(it.startsOn()).isEqualTo(TODAY);
             assertThat(it.endsOn()).isEqualTo(LocalDate.of(2027, 11, 22));
@@ -120,7 +120,7 @@ class PairingTest {
     }
 
     private static Active active() {
-        return (Active) after(activating().seated(TODAY));
+        return (Active) after(activating().seated(NOW, TODAY, false));
     }
 
     private static Transferring transferring() {

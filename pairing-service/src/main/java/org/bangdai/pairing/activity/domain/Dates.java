@@ -1,8 +1,8 @@
 package org.bangdai.pairing.activity.domain;
 
 import java.time.LocalDate;
-import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Running;
 import org.jspecify.annotations.Nullable;
 
 /** Who may write activities of a pairing down, and of which days. */
@@ -19,7 +19,7 @@ final class Dates {
         if (!pairing.terms().isParty(by)) {
             return new ActivityRefusal.NotAParty();
         }
-        if (!(pairing instanceof Active active)) {
+        if (!(pairing instanceof Running active)) {
             return new ActivityRefusal.NotActive();
         }
         if (heldOn.isBefore(active.startsOn()) || heldOn.isAfter(active.endsOn()) || heldOn.isAfter(today)) {

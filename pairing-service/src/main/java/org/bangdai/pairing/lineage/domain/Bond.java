@@ -30,8 +30,11 @@ public record Bond(
         MENTEES
     }
 
-    /** Empty where nobody taught anybody: it never began, or was broken off. */
+    /** Empty where nobody taught anybody: it never began, was broken off, or was an emergency's. */
     public static Optional<Bond> of(Pairing pairing, Way way) {
+        if (pairing.terms().role() == Role.EMERGENCY) {
+            return Optional.empty();
+        }
         return switch (pairing) {
             case Active it -> Optional.of(of(it, way, it.startsOn(), null));
             case Transferring it -> Optional.of(of(it, way, it.startsOn(), null));

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Running;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record Booking(Details details, List<Occurrence> occurrences) implements 
 
     public static Decision<Meeting> open(
             String meetingId, Pairing pairing, Wish wish, String actor, Instant now, ZoneId zone) {
-        if (!(pairing instanceof Active active)) {
+        if (!(pairing instanceof Running active)) {
             return Decision.refuse(new MeetingRefusal.NotActive());
         }
         if (!wish.startsAt().isAfter(now)) {

@@ -30,6 +30,11 @@ public record Appointed(
         return new Appointed(file, tenure, null);
     }
 
+    /** The same, with its seats and certificate to follow once more. */
+    public Appointed unsettled() {
+        return new Appointed(file, tenure, SETTLE);
+    }
+
     public boolean isInTerm(LocalDate day) {
         Appointment appointment = tenure.appointment();
         return !day.isBefore(appointment.termFrom()) && !day.isAfter(appointment.termTo());
@@ -39,6 +44,15 @@ public record Appointed(
         return Decision.change(
                 new Suspended(file, tenure.by(act.command()), new Suspension(reason, act.by(), act.at()), SETTLE),
                 new MentorEvents.MentorSuspended(id(), division(), reason));
+    }
+
+    /** @param capacity how many mentees at once from now on; not below those who are there */
+    public Decision<Mentor> resize(int capacity, Act act) {
+        return tenure.appointment().capacity() == capacity
+                ? Decision.change(this)
+                : Decision.change(
+                        new Appointed(file, tenure.resized(capacity, act.command()), SETTLE),
+                        new MentorEvents.MentorCapacityChanged(id(), division(), capacity));
     }
 
     /** For another term after this one, by the rules of today. */

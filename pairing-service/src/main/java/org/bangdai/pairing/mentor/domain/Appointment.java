@@ -35,6 +35,10 @@ public record Appointment(
                 programme.versionId());
     }
 
+    Appointment resized(int seats) {
+        return new Appointment(certificateNumber, termFrom, termTo, seats, programmeVersion);
+    }
+
     private static String number(CandidateFile file, LocalDate today) {
         String id = file.person().personId().replace("-", "");
         return "BD" + file.person().division() + "-" + today.format(DateTimeFormatter.BASIC_ISO_DATE) + "-"

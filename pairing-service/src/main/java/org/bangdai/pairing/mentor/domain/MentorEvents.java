@@ -75,6 +75,13 @@ public final class MentorEvents {
         }
     }
 
+    public record MentorCapacityChanged(String mentorId, String division, int capacity) implements Event {
+        @Override
+        public String type() {
+            return "mentor-capacity-changed";
+        }
+    }
+
     public record MentorRemovalProposed(String mentorId, String division, Removal.Reason reason, LocalDate objectUntil)
             implements Event {
         @Override

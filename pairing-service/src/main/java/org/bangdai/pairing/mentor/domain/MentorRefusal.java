@@ -35,6 +35,9 @@ public sealed interface MentorRefusal extends Refusal {
     /** They must be given other mentors first. */
     record MenteesLeft(int seated) implements MentorRefusal {}
 
+    /** A capacity lower than the seats that pairings hold. */
+    record CapacityBelowPaired(int seated) implements MentorRefusal {}
+
     /** The criterion is met, or the track does not ask for it. */
     record NothingToOverride() implements MentorRefusal {}
 

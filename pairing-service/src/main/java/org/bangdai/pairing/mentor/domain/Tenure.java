@@ -67,6 +67,10 @@ public record Tenure(
         return !day.isBefore(renewableFrom()) && !day.isAfter(appointment.termTo());
     }
 
+    Tenure resized(int capacity, String command) {
+        return new Tenure(signatures, appointment.resized(capacity), warnedOn, attentionOn, command);
+    }
+
     Tenure renewed(Programme programme, String command) {
         Appointment next = appointment.renewed(programme);
         return new Tenure(signatures, next, null, warning(next), command);

@@ -29,8 +29,12 @@ public record Activating(Terms terms, Instant expiresAt, List<String> consents, 
         return Pairing.seatOf(terms.pairingId(), attempt);
     }
 
-    public Decision<Pairing> seated(LocalDate today) {
-        Active active = Active.starting(terms, today, seat());
+    /** @param awaited whether the ceremony that it is held back for is still to come */
+    public Decision<Pairing> seated(Instant now, LocalDate today, boolean awaited) {
+        if (awaited && terms.ceremonyId() != null) {
+            return Decision.change(new Agreed(terms, now, seat()), PairingEvents.agreed(terms, terms.ceremonyId()));
+        }
+        Active active = Active.starting(terms.in(null), today, seat());
         return Decision.change(active, active.created());
     }
 
@@ -40,14 +44,6 @@ public record Activating(Terms terms, Instant expiresAt, List<String> consents, 
 
     /** The two must avoid each other after all. */
     public Decision<Pairing> avoided(Instant now) {
-        return Decision.change(
-                new Lapsed(terms, Pairing.Lapse.MUST_AVOID, now, false),
-                new PairingEvents.PairingLapsed(
-                        terms.pairingId(),
-                        terms.mentorId(),
-                        terms.menteeId(),
-                        terms.role(),
-                        terms.division(),
-                        Pairing.Lapse.MUST_AVOID));
+        return Lapsed.avoided(terms, now);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Whether a mentee-to-be is among those from whom the mentor learnt, directly or over others: then the pairing would close a cycle in the lineage (师承). Grown
  * upwards from the mentor, level by level. Who is about to become a mentor counts as one, so of several pairings that would close a cycle together, each on
- * record before it looks, the last one to be recorded sees all the others. Not for two threads.
+ * record before it looks, the last one to be recorded sees all the others. Days together in an emergency make nobody a master. Not for two threads.
  */
 public final class Ancestry {
 
@@ -54,13 +54,18 @@ public final class Ancestry {
 
     /** A successor speaks for itself once it is there. */
     private static Stream<String> mentors(Pairing pairing, Set<String> there) {
+        if (pairing.terms().role() == Role.EMERGENCY) {
+            return Stream.empty();
+        }
         Stream<String> own = Stream.of(pairing.terms().mentorId());
         return switch (pairing) {
             case Claiming asked -> Stream.empty();
             case Proposed asked -> Stream.empty();
             case Lapsed never -> Stream.empty();
             case Activating soon -> own;
-            case Active now -> own;
+            case Agreed soon -> own;
+            case Starting emergency -> Stream.empty();
+            case Running now -> own;
             case Transferring both ->
                 Stream.concat(own, Stream.of(both.successor().terms().mentorId()));
             case Ended ended ->

@@ -28,6 +28,6 @@ public record Claiming(Terms terms, Instant expiresAt) implements Pairing {
     }
 
     public Decision<Pairing> unclaimed(Instant at) {
-        return Decision.change(new Lapsed(terms, Pairing.Lapse.UNCLAIMED, at, false));
+        return Decision.change(Lapsed.unheard(terms, Pairing.Lapse.UNCLAIMED, at));
     }
 }

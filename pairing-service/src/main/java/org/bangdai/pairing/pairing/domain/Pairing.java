@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 结对: one mentor, one mentee, a role, a term. Each state offers what may happen in it; the two in the middle of a command over several documents
- * ({@link Claiming}, {@link Activating}, {@link Transferring}) and those that still hold what they must give back are intents, which are finished whatever crashes.
+ * ({@link Claiming}, {@link Activating}, {@link Starting}, {@link Transferring}) and those that still hold what they must give back are intents, which are finished whatever crashes.
  */
-public sealed interface Pairing permits Claiming, Proposed, Activating, Active, Transferring, Lapsed, Ended {
+public sealed interface Pairing
+        permits Claiming, Proposed, Activating, Agreed, Starting, Running, Transferring, Lapsed, Ended {
 
     Terms terms();
 
@@ -23,14 +24,18 @@ public sealed interface Pairing permits Claiming, Proposed, Activating, Active, 
         /** 回避: found when both had said yes; the ground is for organisers. */
         MUST_AVOID,
         /** The mentee has another PRIMARY pairing; nobody was ever offered this one. */
-        UNCLAIMED
+        UNCLAIMED,
+        /** An emergency for which the mentor had no seat; nobody was ever told of it. */
+        UNSEATED
     }
 
     enum Outcome {
         COMPLETED,
         TERMINATED,
         /** Another pairing of the same mentee follows. */
-        TRANSFERRED
+        TRANSFERRED,
+        /** An emergency's pairing that nobody ratified in time. */
+        NOT_RATIFIED
     }
 
     String RELEASE = "release";
@@ -48,7 +53,9 @@ public sealed interface Pairing permits Claiming, Proposed, Activating, Active, 
     default boolean holds(String seat) {
         return switch (this) {
             case Activating activating -> activating.seat().equals(seat);
-            case Active active -> active.seat().equals(seat);
+            case Agreed agreed -> agreed.seat().equals(seat);
+            case Starting starting -> starting.seat().equals(seat);
+            case Running running -> running.seat().equals(seat);
             case Claiming claiming -> false;
             case Proposed proposed -> false;
             case Lapsed lapsed -> false;
@@ -64,7 +71,7 @@ public sealed interface Pairing permits Claiming, Proposed, Activating, Active, 
         return !(this instanceof Lapsed) && !(this instanceof Ended);
     }
 
-    /** Every party's consent so far; both once it is active. */
+    /** Every party's consent so far; both once it is active. Nobody's of an emergency, which asks for none. */
     default List<String> consented() {
         return switch (this) {
             case Claiming claiming -> List.of();
@@ -74,10 +81,16 @@ public sealed interface Pairing permits Claiming, Proposed, Activating, Active, 
                 all.add(activating.last());
                 yield all;
             }
-            case Active active -> List.of(terms().mentorId(), terms().menteeId());
-            case Transferring active -> List.of(terms().mentorId(), terms().menteeId());
+            case Agreed agreed -> both();
+            case Starting starting -> List.of();
+            case Running running -> both();
+            case Transferring active -> both();
             case Lapsed lapsed -> List.of();
-            case Ended ended -> List.of(terms().mentorId(), terms().menteeId());
+            case Ended ended -> both();
         };
+    }
+
+    private List<String> both() {
+        return terms().role() == Role.EMERGENCY ? List.of() : List.of(terms().mentorId(), terms().menteeId());
     }
 }

@@ -28,6 +28,10 @@ public final class PairingEvents {
         }
     }
 
+    /**
+     * @param ceremonyId the ceremony in which it was activated
+     * @param reason of an EMERGENCY pairing: what the emergency is; {@code endsOn} is then the last day on which it may be ratified
+     */
     public record PairingCreated(
             String pairingId,
             String mentorId,
@@ -38,7 +42,9 @@ public final class PairingEvents {
             LocalDate startsOn,
             LocalDate endsOn,
             String programmeVersion,
-            @Nullable String predecessorId)
+            @Nullable String predecessorId,
+            @Nullable String ceremonyId,
+            @Nullable String reason)
             implements Event {
         @Override
         public String type() {
@@ -87,7 +93,152 @@ public final class PairingEvents {
         }
     }
 
-    static PairingCreated created(Active active) {
+    /** Both have said yes; it is held back for a ceremony. */
+    public record PairingAgreed(
+            String pairingId, String mentorId, String menteeId, Role role, String division, String ceremonyId)
+            implements Event {
+        @Override
+        public String type() {
+            return "pairing-agreed";
+        }
+    }
+
+    /** An emergency's pairing goes on to a stated day. */
+    public record PairingRatified(
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            Role role,
+            String division,
+            LocalDate endsOn,
+            String reason)
+            implements Event {
+        @Override
+        public String type() {
+            return "pairing-ratified";
+        }
+    }
+
+    /** An emergency's pairing is over because nobody ratified it. */
+    public record EmergencyLapsed(
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            Role role,
+            String division,
+            LocalDate endedOn,
+            Pairing.Outcome reason)
+            implements Event {
+        @Override
+        public String type() {
+            return "emergency-lapsed";
+        }
+    }
+
+    /** The term ends soon. */
+    public record PairingEnding(
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            Role role,
+            String division,
+            LocalDate endsOn,
+            @Nullable String proposedBy)
+            implements Event {
+        @Override
+        public String type() {
+            return "pairing-ending";
+        }
+    }
+
+    /** The term is over, and a person has to complete it. */
+    public record PairingOverdue(
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            Role role,
+            String division,
+            LocalDate endsOn,
+            @Nullable String proposedBy)
+            implements Event {
+        @Override
+        public String type() {
+            return "pairing-overdue";
+        }
+    }
+
+    /** Every mentor to be asked has refused, kept silent, or could not be asked any more. */
+    public record PairingExhausted(
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            Role role,
+            String division,
+            int choices,
+            @Nullable String proposedBy)
+            implements Event {
+        @Override
+        public String type() {
+            return "pairing-exhausted";
+        }
+    }
+
+    static PairingAgreed agreed(Terms terms, String ceremonyId) {
+        return new PairingAgreed(
+                terms.pairingId(), terms.mentorId(), terms.menteeId(), terms.role(), terms.division(), ceremonyId);
+    }
+
+    static PairingRatified ratified(Terms terms, LocalDate endsOn, String reason) {
+        return new PairingRatified(
+                terms.pairingId(), terms.mentorId(), terms.menteeId(), terms.role(), terms.division(), endsOn, reason);
+    }
+
+    static EmergencyLapsed notRatified(Terms terms, LocalDate endedOn) {
+        return new EmergencyLapsed(
+                terms.pairingId(),
+                terms.mentorId(),
+                terms.menteeId(),
+                terms.role(),
+                terms.division(),
+                endedOn,
+                Pairing.Outcome.NOT_RATIFIED);
+    }
+
+    static Event term(Terms terms, LocalDate endsOn, TermNotice notice) {
+        return switch (notice) {
+            case ENDING ->
+                new PairingEnding(
+                        terms.pairingId(),
+                        terms.mentorId(),
+                        terms.menteeId(),
+                        terms.role(),
+                        terms.division(),
+                        endsOn,
+                        terms.proposer());
+            case OVERDUE ->
+                new PairingOverdue(
+                        terms.pairingId(),
+                        terms.mentorId(),
+                        terms.menteeId(),
+                        terms.role(),
+                        terms.division(),
+                        endsOn,
+                        terms.proposer());
+        };
+    }
+
+    static PairingExhausted exhausted(Terms terms) {
+        return new PairingExhausted(
+                terms.pairingId(),
+                terms.mentorId(),
+                terms.menteeId(),
+                terms.role(),
+                terms.division(),
+                terms.choice() + terms.further().size(),
+                terms.proposer());
+    }
+
+    static PairingCreated created(Running active, @Nullable String reason) {
         Terms terms = active.terms();
         return new PairingCreated(
                 terms.pairingId(),
@@ -99,7 +250,9 @@ public final class PairingEvents {
                 active.startsOn(),
                 active.endsOn(),
                 terms.programmeVersion(),
-                terms.predecessorId());
+                terms.predecessorId(),
+                terms.ceremonyId(),
+                reason);
     }
 
     static PairingCompleted completed(Terms terms, LocalDate endedOn) {

@@ -1,5 +1,6 @@
 package org.bangdai.pairing.pairing.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bangdai.pairing.mentee.domain.Eligibility;
 import org.bangdai.pairing.registry.domain.Bar;
@@ -52,6 +53,34 @@ public sealed interface PairingRefusal extends Refusal {
     record NotAParty() implements PairingRefusal {}
 
     record OfferExpired() implements PairingRefusal {}
+
+    /** More mentors to be asked than the programme allows. */
+    record TooManyChoices(int most) implements PairingRefusal {}
+
+    /** A mentor who is to be asked twice. */
+    record RepeatedChoice() implements PairingRefusal {}
+
+    /** A proposal of an EMERGENCY pairing, which nobody is asked for. */
+    record StartsAtOnce() implements PairingRefusal {}
+
+    /** The mentor has no emergency seat free. */
+    record NoEmergencySeat() implements PairingRefusal {}
+
+    /** @param until the last day on which it could have been ratified */
+    record RatificationLate(LocalDate until) implements PairingRefusal {}
+
+    /** A ratification's end is in the past, or too far away. */
+    record EndOutOfBounds(LocalDate from, LocalDate to) implements PairingRefusal {}
+
+    /** An emergency's pairing waits for its ratification, so it cannot be completed. */
+    record NotRatified() implements PairingRefusal {}
+
+    record EmergencyNotTransferred() implements PairingRefusal {}
+
+    /** Only an open proposal can be held back for a ceremony. */
+    record NotForACeremony() implements PairingRefusal {}
+
+    record InAnotherCeremony() implements PairingRefusal {}
 
     /** It is in another state than the command is for. */
     record WrongState() implements PairingRefusal {}

@@ -2,7 +2,6 @@ package org.bangdai.pairing.pairing.domain;
 
 import java.time.Instant;
 import java.util.List;
-import org.bangdai.pairing.pairing.domain.PairingEvents.PairingLapsed;
 import org.bangdai.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +45,11 @@ public record Proposed(Terms terms, Instant expiresAt, List<String> consents, in
         if (!now.isBefore(expiresAt)) {
             return Decision.refuse(new PairingRefusal.OfferExpired());
         }
-        return lapsed(Pairing.Lapse.DECLINED, now);
+        return Lapsed.declined(terms, by, now, null);
     }
 
     /** Once its time has come; before that nothing. */
     public Decision<Pairing> expire(Instant now) {
-        return now.isBefore(expiresAt) ? Decision.change(this) : lapsed(Pairing.Lapse.EXPIRED, now);
-    }
-
-    private Decision<Pairing> lapsed(Pairing.Lapse reason, Instant now) {
-        return Decision.change(
-                new Lapsed(terms, reason, now, false),
-                new PairingLapsed(
-                        terms.pairingId(), terms.mentorId(), terms.menteeId(), terms.role(), terms.division(), reason));
+        return now.isBefore(expiresAt) ? Decision.change(this) : Lapsed.expired(terms, now);
     }
 }

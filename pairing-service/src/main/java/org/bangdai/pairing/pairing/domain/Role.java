@@ -5,5 +5,7 @@ public enum Role {
     /** The one mentor who answers for the mentee. */
     PRIMARY,
     /** A further mentor for one field. */
-    FIELD
+    FIELD,
+    /** In an emergency: at once and without consents, with seats of its own, to be ratified afterwards. */
+    EMERGENCY
 }

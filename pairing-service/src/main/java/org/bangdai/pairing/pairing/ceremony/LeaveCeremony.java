@@ -1,0 +1,59 @@
+package org.bangdai.pairing.pairing.ceremony;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.bangdai.pairing.pairing.Pairings;
+import org.bangdai.pairing.pairing.ceremony.domain.CeremonyRefusal;
+import org.bangdai.pairing.pairing.ceremony.domain.Entry;
+import org.bangdai.pairing.pairing.ceremony.domain.Scheduled;
+import org.bangdai.pairing.pairing.domain.Holding;
+import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.store.NotFoundException;
+import org.bangdai.platform.store.Stored;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes one pairing out of a ceremony: what both sides have agreed to begins at once, and what they have not is an ordinary proposal. The pairing's own state
+ * decides; the list follows, and a list that has not followed yet says so when the ceremony takes place. May be repeated.
+ */
+@Component
+class LeaveCeremony {
+
+    private final Ceremonies ceremonies;
+    private final Pairings pairings;
+    private final Clock clock;
+
+    LeaveCeremony(Ceremonies ceremonies, Pairings pairings, Clock clock) {
+        this.ceremonies = ceremonies;
+        this.pairings = pairings;
+        this.clock = clock;
+    }
+
+    Mono<Stored<Pairing>> leave(Caller by, String id, String pairingId) {
+        return ceremonies
+                .get(by, id)
+                .flatMap(ceremony -> {
+                    Entry entry = ceremony.state().guests().of(pairingId).orElse(null);
+                    if (entry == null) {
+                        return Mono.error(new NotFoundException(Ceremonies.COLLECTION, id + "/" + pairingId));
+                    }
+                    return ceremony.state() instanceof Scheduled || entry.standing() == Entry.Standing.LEFT
+                            ? Mono.just(entry)
+                            : Mono.error(new RefusedException(new CeremonyRefusal.IsOver()));
+                })
+                .then(Mono.defer(() ->
+                        pairings.update(by, pairingId, pairing -> Holding.leave(pairing, id, LocalDate.now(clock)))))
+                .flatMap(left -> ceremonies
+                        .update(
+                                by,
+                                id,
+                                ceremony -> ceremony instanceof Scheduled scheduled
+                                        ? scheduled.left(pairingId)
+                                        : Decision.change(ceremony))
+                        .thenReturn(left));
+    }
+}
