@@ -46,6 +46,12 @@ class ActOnMentor {
                         .flatMap(other -> Mono.error(new RefusedException(new MentorRefusal.NotTheMentor())));
     }
 
+    /** The system's own, by a command that names its cause. */
+    Mono<Stored<Mentor>> bySystem(
+            Caller system, String mentorId, CommandId command, BiFunction<Mentor, Act, Decision<Mentor>> step) {
+        return act(system, mentorId, command, step);
+    }
+
     private Mono<Stored<Mentor>> act(
             Caller by, String mentorId, CommandId command, BiFunction<Mentor, Act, Decision<Mentor>> step) {
         return Mono.defer(() -> {

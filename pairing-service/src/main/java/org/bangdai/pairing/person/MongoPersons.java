@@ -16,6 +16,7 @@ import org.bangdai.pairing.person.domain.Person;
 import org.bangdai.pairing.person.domain.Person.Identity;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.person.domain.PersonRefusal;
+import org.bangdai.pairing.person.domain.Standing;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
@@ -96,6 +97,19 @@ final class MongoPersons implements Persons {
     }
 
     @Override
+    public Mono<Standing> standing(String personId) {
+        return persons.find(Caller.system("registry"), personId)
+                .mapNotNull(found -> found.state().standing());
+    }
+
+    @Override
+    public Mono<Standing> stand(Caller by, String personId, Standing standing) {
+        return persons.update(by, personId, person -> person.stands(standing))
+                .mapNotNull(after -> after.state().standing())
+                .onErrorResume(NotFoundException.class, unknown -> Mono.empty());
+    }
+
+    @Override
     public Mono<PersonFacts> register(Caller by, Registration registration) {
         return insert(by, registration)
                 .onErrorResume(AlreadyExistsException.class, taken -> update(by, registration))
@@ -135,7 +149,7 @@ final class MongoPersons implements Persons {
     }
 
     private Fresh<Person> fresh(Registration registration) {
-        Person person = new Person(registration.facts(), registration.leaderId(), sealed(registration));
+        Person person = new Person(registration.facts(), registration.leaderId(), sealed(registration), null);
         return new Fresh<>(registration.facts().personId(), person, List.of(person.changed()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bangdai.pairing.person.domain.PersonFacts;
+import org.bangdai.pairing.person.domain.Standing;
 import org.bangdai.platform.caller.Caller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,6 +24,12 @@ public interface Persons {
 
     /** Ids of the persons who have one of these as leader in charge. */
     Flux<String> ledBy(Collection<String> leaderIds);
+
+    /** What the personnel system last said of the person, whoever asks; empty where it has said nothing. */
+    Mono<Standing> standing(String personId);
+
+    /** Takes in what the personnel system says, unless it is older. What stands then; empty where the caller sees no such person. May be repeated. */
+    Mono<Standing> stand(Caller by, String personId, Standing standing);
 
     /**
      * Enters the person, or brings what is there up to date; {@code person-changed} goes out where anything has changed. May be repeated.

@@ -1,9 +1,6 @@
 package org.bangdai.pairing.registry;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,21 +34,6 @@ class PostingController {
     PostingController(Postings postings, EnterPosting enter) {
         this.postings = postings;
         this.enter = enter;
-    }
-
-    record PostingRequest(
-            @NotBlank @Size(max = 64) String personId,
-            @NotBlank @Size(max = 64) String unitId,
-            @NotBlank @Size(max = 100) String post,
-            boolean heads,
-            @Nullable @Size(max = 50) Set<@NotBlank @Size(max = 64) String> inChargeOf,
-            @NotNull LocalDate from,
-            @Nullable LocalDate to) {
-
-        Posting.Facts facts() {
-            return new Posting.Facts(
-                    personId, unitId, post, heads, inChargeOf == null ? Set.of() : inChargeOf, from, to);
-        }
     }
 
     record PostingView(
@@ -99,7 +81,7 @@ class PostingController {
 
     @PostMapping
     @Roles("organiser")
-    Mono<ResponseEntity<PostingView>> enter(Caller by, CommandId command, @Valid @RequestBody PostingRequest request) {
+    Mono<ResponseEntity<PostingView>> enter(Caller by, CommandId command, @Valid @RequestBody PostingForm request) {
         return enter.enter(by, command.value(), request.facts())
                 .map(it -> Versioned.created("/api/v1/postings/" + it.id(), it.version(), PostingView.of(it.state())));
     }
@@ -107,7 +89,7 @@ class PostingController {
     @PutMapping("/{id}")
     @Roles("organiser")
     Mono<ResponseEntity<PostingView>> edit(
-            Caller by, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody PostingRequest request) {
+            Caller by, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody PostingForm request) {
         return enter.edit(by, id, expected.version(), request.facts())
                 .map(it -> Versioned.ok(it.version(), PostingView.of(it.state())));
     }

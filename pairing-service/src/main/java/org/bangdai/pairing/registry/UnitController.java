@@ -1,10 +1,6 @@
 package org.bangdai.pairing.registry;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.bangdai.pairing.person.domain.UnitKind;
 import org.bangdai.pairing.registry.domain.Unit;
 import org.bangdai.platform.caller.Caller;
@@ -36,21 +32,6 @@ class UnitController {
     UnitController(Units units, EnterUnit enter) {
         this.units = units;
         this.enter = enter;
-    }
-
-    record UnitRequest(
-            @NotBlank @Size(max = 32) String code,
-            @NotBlank @Size(max = 100) String name,
-            @NotNull UnitKind kind,
-
-            @NotNull @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
-            String division,
-
-            @Nullable @Size(min = 1, max = 64) String parentId) {
-
-        Unit.Facts facts() {
-            return new Unit.Facts(code, name, kind, division, parentId);
-        }
     }
 
     record UnitView(
@@ -86,7 +67,7 @@ class UnitController {
 
     @PostMapping
     @Roles("organiser")
-    Mono<ResponseEntity<UnitView>> enter(Caller by, CommandId command, @Valid @RequestBody UnitRequest request) {
+    Mono<ResponseEntity<UnitView>> enter(Caller by, CommandId command, @Valid @RequestBody UnitForm request) {
         return enter.enter(by, command.value(), request.facts())
                 .map(it -> Versioned.created("/api/v1/units/" + it.id(), it.version(), UnitView.of(it.state())));
     }
@@ -94,7 +75,7 @@ class UnitController {
     @PutMapping("/{id}")
     @Roles("organiser")
     Mono<ResponseEntity<UnitView>> edit(
-            Caller by, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody UnitRequest request) {
+            Caller by, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody UnitForm request) {
         return enter.edit(by, id, expected.version(), request.facts())
                 .map(it -> Versioned.ok(it.version(), UnitView.of(it.state())));
     }

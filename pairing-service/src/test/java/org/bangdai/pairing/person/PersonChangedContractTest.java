@@ -16,6 +16,8 @@ class PersonChangedContractTest {
                         "330523205",
                         "上墅乡人民政府",
                         "党政办公室科员",
-                        "5f1b2c3d-4e5f-8a6b-8c7d-9e0f1a2b3c4d"));
+                        "5f1b2c3d-4e5f-8a6b-8c7d-9e0f1a2b3c4d",
+                        null,
+                        null));
     }
 }

@@ -20,9 +20,24 @@ public sealed interface InOffice extends Member permits Appointed, Suspended {
 
     /** From now on no new mentees; the mentor is told, and may object. */
     default Decision<Mentor> proposeRemoval(Removal.Reason reason, String text, Act act) {
+        return proposeRemoval(reason, text, act, tenure().atRest(act.command()));
+    }
+
+    /** 离岗, as the registry tells: proposed once for each leave, whose name the act bears. */
+    default Decision<Mentor> hasLeftPost(String text, Act act) {
+        return act.command().equals(tenure().leftPost())
+                ? Decision.change(this)
+                : proposeRemoval(
+                        Removal.Reason.LEFT_POST,
+                        text,
+                        act,
+                        tenure().atRest(act.command()).left(act.command()));
+    }
+
+    private Decision<Mentor> proposeRemoval(Removal.Reason reason, String text, Act act, Tenure atRest) {
         Removal removal = Removal.propose(reason, text, act);
         return Decision.change(
-                new ForRemoval(file(), tenure().atRest(act.command()), removal, List.of(), suspension(), SETTLE),
+                new ForRemoval(file(), atRest, removal, List.of(), suspension(), SETTLE),
                 new MentorEvents.MentorRemovalProposed(id(), division(), reason, removal.objectUntil()));
     }
 

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param warnedOn when the mentor was told that the term ends; null while that is to come
  * @param attentionOn the day on which the term wants something next, a warning or its end; null where it wants nothing
  * @param lastCommand the last command on it; null where there was none
+ * @param leftPost the leave of post that a removal was last proposed for, so that it is once; null where there was none
  */
 public record Tenure(
         List<Signature> signatures,
         Appointment appointment,
         @Nullable LocalDate warnedOn,
         @Nullable LocalDate attentionOn,
-        @Nullable String lastCommand) {
+        @Nullable String lastCommand,
+        @Nullable String leftPost) {
 
     private static final int WARNING_DAYS = 30;
     private static final int RENEWAL_DAYS = 90;
@@ -28,7 +30,7 @@ public record Tenure(
     }
 
     public static Tenure begin(List<Signature> signatures, Appointment appointment) {
-        return new Tenure(signatures, appointment, null, warning(appointment), null);
+        return new Tenure(signatures, appointment, null, warning(appointment), null, null);
     }
 
     private static LocalDate warning(Appointment appointment) {
@@ -40,22 +42,26 @@ public record Tenure(
     }
 
     Tenure warned(LocalDate day) {
-        return new Tenure(signatures, appointment, day, appointment.termTo().plusDays(1), lastCommand);
+        return new Tenure(signatures, appointment, day, appointment.termTo().plusDays(1), lastCommand, leftPost);
     }
 
     Tenure by(String command) {
-        return new Tenure(signatures, appointment, warnedOn, attentionOn, command);
+        return new Tenure(signatures, appointment, warnedOn, attentionOn, command, leftPost);
+    }
+
+    Tenure left(String leave) {
+        return new Tenure(signatures, appointment, warnedOn, attentionOn, lastCommand, leave);
     }
 
     /** Its term runs on, but nothing is done about it. */
     Tenure atRest(String command) {
-        return new Tenure(signatures, appointment, warnedOn, null, command);
+        return new Tenure(signatures, appointment, warnedOn, null, command, leftPost);
     }
 
     Tenure resumed(String command) {
         LocalDate next =
                 warnedOn == null ? warning(appointment) : appointment.termTo().plusDays(1);
-        return new Tenure(signatures, appointment, warnedOn, next, command);
+        return new Tenure(signatures, appointment, warnedOn, next, command, leftPost);
     }
 
     /** The first of the term's last ninety days. */
@@ -73,6 +79,6 @@ public record Tenure(
 
     Tenure renewed(Programme programme, String command) {
         Appointment next = appointment.renewed(programme);
-        return new Tenure(signatures, next, null, warning(next), command);
+        return new Tenure(signatures, next, null, warning(next), command, leftPost);
     }
 }

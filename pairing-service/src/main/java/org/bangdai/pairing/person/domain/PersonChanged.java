@@ -1,5 +1,6 @@
 package org.bangdai.pairing.person.domain;
 
+import java.time.LocalDate;
 import org.bangdai.platform.decision.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ public record PersonChanged(
         String division,
         String unit,
         String post,
-        @Nullable String leaderId) implements Event {
+        @Nullable String leaderId,
+        Standing.@Nullable Kind standing,
+        @Nullable LocalDate standingSince)
+        implements Event {
 
     @Override
     public String type() {

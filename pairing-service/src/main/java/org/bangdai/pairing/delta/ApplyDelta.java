@@ -1,0 +1,78 @@
+package org.bangdai.pairing.delta;
+
+import org.bangdai.pairing.delta.domain.Delta;
+import org.bangdai.pairing.delta.domain.Outcome;
+import org.bangdai.pairing.person.Persons;
+import org.bangdai.pairing.registry.EnterPosting;
+import org.bangdai.pairing.registry.EnterUnit;
+import org.bangdai.pairing.registry.domain.RegistryRefusal;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Brings one delta into the registry, unless that has a newer version. One that refers to a person or a unit that is not there is kept first and tried once
+ * more then: so whoever enters what was missing either is seen by that, or sees what waits. May be repeated.
+ */
+@Component
+class ApplyDelta {
+
+    private final EnterUnit units;
+    private final EnterPosting postings;
+    private final Persons persons;
+    private final WaitingDeltas waiting;
+
+    ApplyDelta(EnterUnit units, EnterPosting postings, Persons persons, WaitingDeltas waiting) {
+        this.units = units;
+        this.postings = postings;
+        this.persons = persons;
+        this.waiting = waiting;
+    }
+
+    /** Errors: {@code RefusedException} for what can never be applied. */
+    Mono<Outcome> apply(Caller by, Delta delta) {
+        return attempt(by, delta)
+                .flatMap(outcome -> outcome == Outcome.WAITING
+                        ? waiting.keep(by, delta).then(adopt(by, delta))
+                        : Mono.just(outcome));
+    }
+
+    /** Tries one that waits; it is gone once it waits no more, whatever became of it. */
+    Mono<Outcome> adopt(Caller by, Delta delta) {
+        return attempt(by, delta)
+                .onErrorResume(
+                        RefusedException.class, refused -> waiting.drop(by, delta).then(Mono.error(refused)))
+                .flatMap(outcome -> outcome == Outcome.WAITING
+                        ? Mono.just(outcome)
+                        : waiting.drop(by, delta).thenReturn(outcome));
+    }
+
+    private Mono<Outcome> attempt(Caller by, Delta delta) {
+        return switch (delta) {
+            case Delta.OfUnit unit ->
+                units.receive(by, unit.id(), unit.facts(), unit.version())
+                        .map(after -> outcome(delta, after.state().sourceVersion()));
+            case Delta.OfPosting posting ->
+                postings.receive(by, posting.id(), posting.facts(), posting.version())
+                        .map(after -> outcome(delta, after.state().sourceVersion()))
+                        .onErrorResume(RefusedException.class, ApplyDelta::waits);
+            case Delta.OfPerson person ->
+                persons.stand(by, person.id(), person.standing())
+                        .map(after -> outcome(delta, after.version()))
+                        .defaultIfEmpty(Outcome.WAITING);
+        };
+    }
+
+    private static Mono<Outcome> waits(RefusedException refused) {
+        return refused.refusal() instanceof RegistryRefusal.UnknownPerson
+                        || refused.refusal() instanceof RegistryRefusal.UnknownUnit
+                ? Mono.just(Outcome.WAITING)
+                : Mono.error(refused);
+    }
+
+    private static Outcome outcome(Delta delta, @Nullable Long present) {
+        return present != null && present > delta.version() ? Outcome.OLDER : Outcome.APPLIED;
+    }
+}

@@ -1,0 +1,13 @@
+package org.bangdai.pairing.delta.domain;
+
+/** What became of a delta. */
+public enum Outcome {
+    /** The registry says what the delta says. */
+    APPLIED,
+    /** The registry has a newer version. */
+    OLDER,
+    /** Kept until what it refers to is there. */
+    WAITING,
+    /** It can never be applied as it is. */
+    REFUSED
+}

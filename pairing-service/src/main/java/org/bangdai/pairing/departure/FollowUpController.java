@@ -1,0 +1,114 @@
+package org.bangdai.pairing.departure;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.bangdai.pairing.departure.domain.FollowUp;
+import org.bangdai.pairing.departure.domain.Leave;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.bangdai.platform.web.Roles;
+import org.bangdai.platform.web.Versioned;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/follow-ups")
+@Roles("organiser")
+class FollowUpController {
+
+    private final FollowUps followUps;
+    private final CloseFollowUp close;
+
+    FollowUpController(FollowUps followUps, CloseFollowUp close) {
+        this.followUps = followUps;
+        this.close = close;
+    }
+
+    enum State {
+        OPEN,
+        CLOSED
+    }
+
+    record DismissalRequest(@NotBlank @Size(max = 500) String reason) {}
+
+    /** @param zh what is to be done; @param resource where, below {@code /api/v1} */
+    record FollowUpView(
+            String id,
+            State state,
+            FollowUp.Kind kind,
+            String zh,
+            String en,
+            String resource,
+            String personId,
+            String division,
+            Leave.Cause cause,
+            LocalDate since,
+            Instant openedAt,
+            @Nullable Boolean dismissed,
+            @Nullable String reason) {
+
+        static FollowUpView of(FollowUp followUp) {
+            FollowUp.Task task = followUp.task();
+            FollowUp.Closed closed = followUp instanceof FollowUp.Closed it ? it : null;
+            return new FollowUpView(
+                    task.followUpId(),
+                    closed == null ? State.OPEN : State.CLOSED,
+                    task.kind(),
+                    task.kind().zh(),
+                    task.kind().en(),
+                    resource(task),
+                    task.personId(),
+                    task.division(),
+                    task.leave().cause(),
+                    task.leave().since(),
+                    task.openedAt(),
+                    closed == null ? null : closed.dismissed(),
+                    closed == null || !closed.dismissed() ? null : closed.reason());
+        }
+
+        private static String resource(FollowUp.Task task) {
+            return switch (task.kind()) {
+                case DECIDE_REMOVAL -> "/mentors/" + task.subjectId();
+                case REPAIR_OR_END -> "/pairings/" + task.subjectId();
+            };
+        }
+    }
+
+    @GetMapping
+    Mono<Page<FollowUpView>> list(Caller by, PageRequest page, @RequestParam(defaultValue = "OPEN") State state) {
+        String kind =
+                switch (state) {
+                    case OPEN -> FollowUp.Open.class.getSimpleName();
+                    case CLOSED -> FollowUp.Closed.class.getSimpleName();
+                };
+        return followUps.page(by, kind, page).map(it -> it.map(followUp -> FollowUpView.of(followUp.state())));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<FollowUpView>> get(Caller by, @PathVariable String id) {
+        return answer(followUps.get(by, id));
+    }
+
+    @PostMapping("/{id}/dismissal")
+    Mono<ResponseEntity<FollowUpView>> dismiss(
+            Caller by, @PathVariable String id, @Valid @RequestBody DismissalRequest request) {
+        return answer(close.dismiss(by, id, request.reason()));
+    }
+
+    private static Mono<ResponseEntity<FollowUpView>> answer(Mono<Stored<FollowUp>> followUp) {
+        return followUp.map(it -> Versioned.ok(it.version(), FollowUpView.of(it.state())));
+    }
+}
