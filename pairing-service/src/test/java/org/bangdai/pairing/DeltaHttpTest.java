@@ -37,8 +37,7 @@ class DeltaHttpTest extends PoolOverHttp {
     private final String unitId = id();
 
     private void register(String id) {
-        persons.register(
-                        SYSTEM, new Registration(PoolFixtures.veteran(id), PersonFixtures.ZHOU, "13812341234", null))
+        persons.register(SYSTEM, new Registration(PoolFixtures.veteran(id), PersonFixtures.ZHOU, "13812341234", null))
                 .block();
     }
 
@@ -56,8 +55,8 @@ class DeltaHttpTest extends PoolOverHttp {
 
     private static Map<String, Object> posting(
             String id, int version, String person, String unit, @Nullable LocalDate to) {
-        Map<String, Object> posting = new HashMap<>(Map.of(
-                "personId", person, "unitId", unit, "post", "职务", "heads", false, "from", "2020-01-01"));
+        Map<String, Object> posting = new HashMap<>(
+                Map.of("personId", person, "unitId", unit, "post", "职务", "heads", false, "from", "2020-01-01"));
         if (to != null) {
             posting.put("to", to.toString());
         }
@@ -85,9 +84,7 @@ class DeltaHttpTest extends PoolOverHttp {
     @SafeVarargs
     private List<String> outcomes(Map<String, Object>... changes) {
         return ((List<?>) send(List.of(changes)).get("rows"))
-                .stream()
-                        .map(row -> (String) ((Map<?, ?>) row).get("outcome"))
-                        .toList();
+                .stream().map(row -> (String) ((Map<?, ?>) row).get("outcome")).toList();
     }
 
     private LocalDate yesterday() {
@@ -98,8 +95,7 @@ class DeltaHttpTest extends PoolOverHttp {
     void theNewestWinsHoweverOftenAndInWhateverOrderTheyCome() {
         register(mentorId);
         String posting = id();
-        assertThat(outcomes(
-                        posting(posting, 2, mentorId, unitId, null), unit(unitId, 3, "新名"), unit(unitId, 2, "旧名")))
+        assertThat(outcomes(posting(posting, 2, mentorId, unitId, null), unit(unitId, 3, "新名"), unit(unitId, 2, "旧名")))
                 .containsExactly("APPLIED", "APPLIED", "OLDER");
         assertThat(outcomes(unit(unitId, 3, "新名"), posting(posting, 1, mentorId, unitId, yesterday())))
                 .containsExactly("APPLIED", "OLDER");
@@ -117,8 +113,8 @@ class DeltaHttpTest extends PoolOverHttp {
         register(person);
         outcomes(unit(unitId, 1, "乡政府"));
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> get(INTEGRATOR, "/postings/" + posting).expectStatus().isOk());
+                .untilAsserted(() ->
+                        get(INTEGRATOR, "/postings/" + posting).expectStatus().isOk());
     }
 
     @Test
@@ -160,8 +156,11 @@ class DeltaHttpTest extends PoolOverHttp {
     }
 
     private List<?> followUps(String token, String state, String person) {
-        return ((List<?>) body(get(token, "/follow-ups?limit=200&state=" + state)).get("items"))
-                .stream().filter(it -> person.equals(((Map<?, ?>) it).get("personId"))).toList();
+        return ((List<?>)
+                        body(get(token, "/follow-ups?limit=200&state=" + state)).get("items"))
+                .stream()
+                        .filter(it -> person.equals(((Map<?, ?>) it).get("personId")))
+                        .toList();
     }
 
     /** As the quiet time were over. */
@@ -201,7 +200,8 @@ class DeltaHttpTest extends PoolOverHttp {
                 .expectStatus()
                 .isOk();
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(followUps(ORGANISER, "OPEN", mentorId)).isEmpty());
+                .untilAsserted(
+                        () -> assertThat(followUps(ORGANISER, "OPEN", mentorId)).isEmpty());
         outcomes(standing(mentorId, 3, "DEPARTED", yesterday()));
         look();
         assertThat(body(get(ORGANISER, "/mentors/" + mentorId))).containsEntry("state", "APPOINTED");
@@ -237,8 +237,12 @@ class DeltaHttpTest extends PoolOverHttp {
             http.get().uri(API + read).exchange().expectStatus().isUnauthorized();
         }
         http.post().uri(API + path + "/dismissal").exchange().expectStatus().isUnauthorized();
-        post(ORGANISER, path + "/dismissal", Map.of("reason", " ")).expectStatus().isBadRequest();
-        assertThat(body(post(ORGANISER, path + "/dismissal", reason).expectStatus().isOk()))
+        post(ORGANISER, path + "/dismissal", Map.of("reason", " "))
+                .expectStatus()
+                .isBadRequest();
+        assertThat(body(post(ORGANISER, path + "/dismissal", reason)
+                        .expectStatus()
+                        .isOk()))
                 .containsEntry("dismissed", true);
         post(ORGANISER, path + "/dismissal", Map.of("reason", "别的"))
                 .expectStatus()

@@ -43,7 +43,8 @@ class ApplyDelta {
     Mono<Outcome> adopt(Caller by, Delta delta) {
         return attempt(by, delta)
                 .onErrorResume(
-                        RefusedException.class, refused -> waiting.drop(by, delta).then(Mono.error(refused)))
+                        RefusedException.class,
+                        refused -> waiting.drop(by, delta).then(Mono.error(refused)))
                 .flatMap(outcome -> outcome == Outcome.WAITING
                         ? Mono.just(outcome)
                         : waiting.drop(by, delta).thenReturn(outcome));

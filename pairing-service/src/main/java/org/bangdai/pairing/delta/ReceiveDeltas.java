@@ -30,8 +30,7 @@ class ReceiveDeltas {
     private static final int AT_ONCE = 8;
 
     /** @param index of the row; @param problem why it was refused; null otherwise */
-    record Result(
-            int index, Outcome outcome, @Nullable Problem problem) {}
+    record Result(int index, Outcome outcome, @Nullable Problem problem) {}
 
     private record Numbered(int index, Delta delta) {}
 

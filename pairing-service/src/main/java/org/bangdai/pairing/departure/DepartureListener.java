@@ -18,8 +18,7 @@ class DepartureListener {
         }
     }
 
-    record PersonChanged(
-            String personId, @Nullable String standing) {
+    record PersonChanged(String personId, @Nullable String standing) {
         PersonChanged {
             Objects.requireNonNull(personId);
         }

@@ -84,28 +84,25 @@ class FollowDeparture implements IntentDriver {
                 .flatMap(proposed -> proposed
                         ? open(leaving, FollowUp.Kind.DECIDE_REMOVAL, mentorId)
                                 .then(mentors.isProposed(mentorId))
-                                .flatMap(still -> still
-                                        ? Mono.empty()
-                                        : close.done(FollowUp.Kind.DECIDE_REMOVAL, mentorId))
+                                .flatMap(still ->
+                                        still ? Mono.empty() : close.done(FollowUp.Kind.DECIDE_REMOVAL, mentorId))
                         : Mono.empty());
     }
 
     private static String text(Departure.Leaving leaving) {
-        String cause =
-                switch (leaving.leave().cause()) {
-                    case POSTINGS_ENDED -> "任职已全部结束";
-                    case DEPARTED -> "已离职";
-                    case RETIRED -> "已退休";
-                    case TRANSFERRED_OUT -> "已调出";
-                };
+        String cause = switch (leaving.leave().cause()) {
+            case POSTINGS_ENDED -> "任职已全部结束";
+            case DEPARTED -> "已离职";
+            case RETIRED -> "已退休";
+            case TRANSFERRED_OUT -> "已调出";
+        };
         return "据人事系统，该同志自" + leaving.leave().since() + "起" + cause + "。";
     }
 
     /** As a participant: wherever the pairings belong. */
     private Mono<Void> openPairings(Departure.Leaving leaving) {
         String person = leaving.personId();
-        Caller own = new Caller(
-                SYSTEM.actor(), null, SYSTEM.client(), Set.of(), "", null, new Scope.Own(person));
+        Caller own = new Caller(SYSTEM.actor(), null, SYSTEM.client(), Set.of(), "", null, new Scope.Own(person));
         return Flux.concat(pairings.ofMentee(own, person, PAIRINGS), pairings.ofMentor(own, person, PAIRINGS))
                 .filter(it -> it.state().isOpen())
                 .concatMap(it -> pairing(leaving, it))
@@ -116,9 +113,8 @@ class FollowDeparture implements IntentDriver {
     private Mono<Void> pairing(Departure.Leaving leaving, Stored<Pairing> pairing) {
         return open(leaving, FollowUp.Kind.REPAIR_OR_END, pairing.id())
                 .then(pairings.get(SYSTEM, pairing.id()))
-                .flatMap(now -> now.state().isOpen()
-                        ? Mono.empty()
-                        : close.done(FollowUp.Kind.REPAIR_OR_END, pairing.id()));
+                .flatMap(now ->
+                        now.state().isOpen() ? Mono.empty() : close.done(FollowUp.Kind.REPAIR_OR_END, pairing.id()));
     }
 
     private Mono<Void> open(Departure.Leaving leaving, FollowUp.Kind kind, String subjectId) {

@@ -89,11 +89,10 @@ class FollowUpController {
 
     @GetMapping
     Mono<Page<FollowUpView>> list(Caller by, PageRequest page, @RequestParam(defaultValue = "OPEN") State state) {
-        String kind =
-                switch (state) {
-                    case OPEN -> FollowUp.Open.class.getSimpleName();
-                    case CLOSED -> FollowUp.Closed.class.getSimpleName();
-                };
+        String kind = switch (state) {
+            case OPEN -> FollowUp.Open.class.getSimpleName();
+            case CLOSED -> FollowUp.Closed.class.getSimpleName();
+        };
         return followUps.page(by, kind, page).map(it -> it.map(followUp -> FollowUpView.of(followUp.state())));
     }
 

@@ -32,11 +32,10 @@ final class MongoDepartures implements Departures {
     private final Aggregates<Departure> departures;
 
     MongoDepartures(AggregateFactory stores) {
-        this.departures = stores.create(
-                Aggregate.in(COLLECTION, RecordMapping.of(Departure.class), Departure::division)
-                        .intent(Departure::intent)
-                        .index(Index.on("due", Indexes.ascending(DUE)))
-                        .index(Index.on("bucket_due", Indexes.ascending("bucket", DUE))));
+        this.departures = stores.create(Aggregate.in(COLLECTION, RecordMapping.of(Departure.class), Departure::division)
+                .intent(Departure::intent)
+                .index(Index.on("due", Indexes.ascending(DUE)))
+                .index(Index.on("bucket_due", Indexes.ascending("bucket", DUE))));
     }
 
     @Override

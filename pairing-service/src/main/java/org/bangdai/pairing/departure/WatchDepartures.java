@@ -65,9 +65,7 @@ class WatchDepartures implements DueWork {
                     .insert(new Departure.Present(personId, division, 0, dueAt))
                     .onErrorResume(
                             AlreadyExistsException.class,
-                            there -> departures.update(
-                                    personId,
-                                    it -> Decision.change(it.watched(division, dueAt))))
+                            there -> departures.update(personId, it -> Decision.change(it.watched(division, dueAt))))
                     .then();
         });
     }

@@ -19,7 +19,6 @@ public record PostingForm(
         @Nullable LocalDate to) {
 
     public Posting.Facts facts() {
-        return new Posting.Facts(
-                personId, unitId, post, heads, inChargeOf == null ? Set.of() : inChargeOf, from, to);
+        return new Posting.Facts(personId, unitId, post, heads, inChargeOf == null ? Set.of() : inChargeOf, from, to);
     }
 }

@@ -61,34 +61,32 @@ class DeltaOrderTest {
         for (int i = 0; i < size; i++) {
             long version = 1 + random.nextInt(4);
             String number = Integer.toString(1 + random.nextInt(3));
-            Delta delta =
-                    switch (random.nextInt(4)) {
-                        case 0 ->
-                            new Delta.OfUnit(
-                                    "u" + number,
-                                    version,
-                                    new Unit.Facts(
-                                            "c", "单位" + random.nextInt(100), UnitKind.ORGAN, "330523205", null));
-                        case 1 ->
-                            new Delta.OfPerson(
-                                    "p" + number,
-                                    new Standing(
-                                            Standing.Kind.values()[random.nextInt(4)],
-                                            DAY.plusDays(random.nextInt(9)),
-                                            version));
-                        default ->
-                            new Delta.OfPosting(
-                                    "t" + number,
-                                    version,
-                                    new Posting.Facts(
-                                            "p" + (1 + random.nextInt(3)),
-                                            "u" + (1 + random.nextInt(4)),
-                                            "职务" + random.nextInt(100),
-                                            random.nextBoolean(),
-                                            Set.of(),
-                                            DAY,
-                                            null));
-                    };
+            Delta delta = switch (random.nextInt(4)) {
+                case 0 ->
+                    new Delta.OfUnit(
+                            "u" + number,
+                            version,
+                            new Unit.Facts("c", "单位" + random.nextInt(100), UnitKind.ORGAN, "330523205", null));
+                case 1 ->
+                    new Delta.OfPerson(
+                            "p" + number,
+                            new Standing(
+                                    Standing.Kind.values()[random.nextInt(4)],
+                                    DAY.plusDays(random.nextInt(9)),
+                                    version));
+                default ->
+                    new Delta.OfPosting(
+                            "t" + number,
+                            version,
+                            new Posting.Facts(
+                                    "p" + (1 + random.nextInt(3)),
+                                    "u" + (1 + random.nextInt(4)),
+                                    "职务" + random.nextInt(100),
+                                    random.nextBoolean(),
+                                    Set.of(),
+                                    DAY,
+                                    null));
+            };
             deltas.putIfAbsent(delta.key() + "/" + version, delta);
         }
         List<Happening> all = new ArrayList<>();
@@ -105,10 +103,7 @@ class DeltaOrderTest {
         private final KnownPersons persons = new KnownPersons();
         private final InMemoryWaiting waiting = new InMemoryWaiting();
         private final ApplyDelta apply = new ApplyDelta(
-                RegistryFakes.enterUnit(units),
-                RegistryFakes.enterPosting(postings, units, persons),
-                persons,
-                waiting);
+                RegistryFakes.enterUnit(units), RegistryFakes.enterPosting(postings, units, persons), persons, waiting);
         private final DeltaListener listener = new DeltaListener(waiting, apply);
 
         Map<String, String> after(List<Happening> all) {
@@ -125,8 +120,8 @@ class DeltaOrderTest {
             Map<String, String> registry = new TreeMap<>();
             units.all().forEach(it -> registry.put(it.unitId(), it.toString()));
             postings.all()
-                    .forEach(it -> registry.put(
-                            it.postingId(), it.facts() + " " + it.sourceVersion() + " " + it.division()));
+                    .forEach(it ->
+                            registry.put(it.postingId(), it.facts() + " " + it.sourceVersion() + " " + it.division()));
             persons.standings.forEach((person, standing) -> registry.put(person, standing.toString()));
             return registry;
         }

@@ -128,8 +128,7 @@ class DepartureCrashTest {
                     .then(propose.propose(SYSTEM, new CommandId(pairing), mentor, mentee, Role.PRIMARY))
                     .then(persons.register(
                             SYSTEM,
-                            new Registration(
-                                    PoolFixtures.veteran(mentor), PersonFixtures.ZHOU, "13812341234", null)))
+                            new Registration(PoolFixtures.veteran(mentor), PersonFixtures.ZHOU, "13812341234", null)))
                     .then(persons.stand(SYSTEM, mentor, new Standing(Standing.Kind.RETIRED, today, 1)))
                     .block(SOON);
         }
@@ -154,9 +153,15 @@ class DepartureCrashTest {
                     .isInstanceOfSatisfying(
                             ForRemoval.class, it -> assertThat(it.intent()).isNull());
             assertThat(((RecordingPublisher) publisher).sequences(mentor)).containsExactly(1L, 2L);
-            assertThat(followUps.open(FollowUp.Kind.DECIDE_REMOVAL, mentor).collectList().block(SOON))
+            assertThat(followUps
+                            .open(FollowUp.Kind.DECIDE_REMOVAL, mentor)
+                            .collectList()
+                            .block(SOON))
                     .hasSize(1);
-            assertThat(followUps.open(FollowUp.Kind.REPAIR_OR_END, pairing).collectList().block(SOON))
+            assertThat(followUps
+                            .open(FollowUp.Kind.REPAIR_OR_END, pairing)
+                            .collectList()
+                            .block(SOON))
                     .hasSize(1);
         }
     }

@@ -36,7 +36,10 @@ public sealed interface Departure {
 
     /** Is there, or is not known to have left. */
     record Present(
-            String personId, String division, int number, @Nullable Instant dueAt) implements Departure {
+            String personId,
+            String division,
+            int number,
+            @Nullable Instant dueAt) implements Departure {
 
         @Override
         public Departure watched(String newDivision, Instant newDueAt) {
@@ -45,9 +48,8 @@ public sealed interface Departure {
 
         @Override
         public Decision<Departure> seen(Optional<Leave> leave, @Nullable Instant nextDue) {
-            return Decision.change(
-                    leave.<Departure>map(it -> new Leaving(personId, division, number + 1, it, nextDue))
-                            .orElseGet(() -> new Present(personId, division, number, nextDue)));
+            return Decision.change(leave.<Departure>map(it -> new Leaving(personId, division, number + 1, it, nextDue))
+                    .orElseGet(() -> new Present(personId, division, number, nextDue)));
         }
     }
 
@@ -57,8 +59,7 @@ public sealed interface Departure {
             String division,
             int number,
             Leave leave,
-            @Nullable Instant dueAt)
-            implements Departure {
+            @Nullable Instant dueAt) implements Departure {
 
         /** Names this leave and no other, for what is started by it. */
         public String key() {
@@ -86,8 +87,7 @@ public sealed interface Departure {
             String division,
             int number,
             Leave leave,
-            @Nullable Instant dueAt)
-            implements Departure {
+            @Nullable Instant dueAt) implements Departure {
 
         @Override
         public Departure watched(String newDivision, Instant newDueAt) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing null where the personnel system has said nothing
  * @param postings all, those that are over too
  */
-public record Whereabouts(
-        String division, @Nullable Standing standing, List<Posting> postings) {
+public record Whereabouts(String division, @Nullable Standing standing, List<Posting> postings) {
 
     /** A programme is at most a county's: who changes posts within it has not left. */
     private static final int COUNTY = 6;
@@ -35,7 +34,8 @@ public record Whereabouts(
         if (home().anyMatch(it -> isOpen(it, day))) {
             return Optional.empty();
         }
-        Cause cause = postings.stream().anyMatch(it -> it.isCurrent(day)) ? Cause.TRANSFERRED_OUT : Cause.POSTINGS_ENDED;
+        Cause cause =
+                postings.stream().anyMatch(it -> it.isCurrent(day)) ? Cause.TRANSFERRED_OUT : Cause.POSTINGS_ENDED;
         return home().flatMap(it -> Stream.ofNullable(it.facts().to()))
                 .max(Comparator.naturalOrder())
                 .map(last -> new Leave(cause, last.plusDays(1)));

@@ -74,7 +74,7 @@ public record Tenure(
     }
 
     Tenure resized(int capacity, String command) {
-        return new Tenure(signatures, appointment.resized(capacity), warnedOn, attentionOn, command);
+        return new Tenure(signatures, appointment.resized(capacity), warnedOn, attentionOn, command, leftPost);
     }
 
     Tenure renewed(Programme programme, String command) {

@@ -36,7 +36,8 @@ class WhereaboutsTest {
     @Test
     void anotherPostingInTheCountyKeepsThemAlsoOneThatIsToBegin() {
         Posting over = posting("330523205", DAY.minusYears(5), DAY.minusDays(9));
-        assertThat(left(null, over, posting("330523206", DAY.minusDays(8), null))).isEmpty();
+        assertThat(left(null, over, posting("330523206", DAY.minusDays(8), null)))
+                .isEmpty();
         assertThat(left(null, over, posting("330523", DAY.plusDays(8), null))).isEmpty();
         assertThat(left(null, over, posting("330522", DAY.minusDays(8), null)))
                 .contains(new Leave(Cause.TRANSFERRED_OUT, DAY.minusDays(8)));
@@ -45,19 +46,20 @@ class WhereaboutsTest {
     @Test
     void ofWhomNothingIsKnownNothingFollows() {
         assertThat(left(null)).isEmpty();
-        assertThat(left(null, posting("330522", DAY.minusYears(5), DAY.minusDays(1)))).isEmpty();
+        assertThat(left(null, posting("330522", DAY.minusYears(5), DAY.minusDays(1))))
+                .isEmpty();
     }
 
     @Test
     void whatThePersonnelSystemSaysHoldsFromItsDayOn() {
         Posting present = posting("330523205", DAY.minusYears(5), null);
-        assertThat(left(new Standing(Standing.Kind.RETIRED, DAY, 1), present))
-                .contains(new Leave(Cause.RETIRED, DAY));
+        assertThat(left(new Standing(Standing.Kind.RETIRED, DAY, 1), present)).contains(new Leave(Cause.RETIRED, DAY));
         Standing tomorrow = new Standing(Standing.Kind.RETIRED, DAY.plusDays(1), 1);
         assertThat(left(tomorrow, present)).isEmpty();
         assertThat(new Whereabouts("330523205", tomorrow, List.of(present)).nextChange(DAY))
                 .contains(DAY.plusDays(1));
-        assertThat(left(new Standing(Standing.Kind.IN_SERVICE, DAY, 2), present)).isEmpty();
+        assertThat(left(new Standing(Standing.Kind.IN_SERVICE, DAY, 2), present))
+                .isEmpty();
     }
 
     private static Departure seen(Departure departure, @Nullable Leave leave) {
