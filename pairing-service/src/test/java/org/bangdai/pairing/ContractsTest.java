@@ -70,6 +70,10 @@ import org.bangdai.pairing.pairing.domain.PairingEvents.PairingRatified;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTerminated;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingTransferred;
 import org.bangdai.pairing.pairing.domain.Role;
+import org.bangdai.pairing.person.domain.PersonErased;
+import org.bangdai.pairing.personal.domain.PersonalEvents.ErasureRequested;
+import org.bangdai.pairing.personal.domain.PersonalEvents.LegalHoldEnded;
+import org.bangdai.pairing.personal.domain.PersonalEvents.LegalHoldPlaced;
 import org.bangdai.pairing.plan.domain.PlanEvents.AgreedGoal;
 import org.bangdai.pairing.plan.domain.PlanEvents.Change;
 import org.bangdai.pairing.plan.domain.PlanEvents.GoalCancelled;
@@ -99,6 +103,8 @@ import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.pairing.roster.domain.ProfessionalTitle;
+import org.bangdai.pairing.roster.domain.RosterEvents.RosterCommitted;
+import org.bangdai.pairing.roster.domain.RosterEvents.RosterUploaded;
 import org.bangdai.pairing.secondment.domain.SecondmentEvents.MenteeSeconded;
 import org.bangdai.pairing.secondment.domain.SecondmentEvents.SecondmentChanged;
 import org.bangdai.pairing.secondment.domain.SecondmentEvents.SecondmentEnded;
@@ -143,6 +149,8 @@ class ContractsTest {
     private static final String MEASUREMENT = "019a9f00-0000-7000-8000-000000000005";
     private static final String SECONDMENT = "019a9f00-0000-7000-8000-000000000006";
     private static final String MILESTONE = "019a9f00-0000-7000-8000-000000000007";
+    private static final String ROSTER = "019a9f00-0000-7000-8000-000000000006";
+    private static final String ERASURE = "019a9f00-0000-7000-8000-000000000005";
     private static final String ACTIVITY = "019a9f00-0000-7000-8000-000000000002";
     private static final String CORRECTED = "019a9f00-0000-7000-8000-000000000005";
     private static final String SPOT_CHECK = "330523205:2026-11:" + ACTIVITY;
@@ -216,6 +224,12 @@ class ContractsTest {
             new MilestoneRecorded(
                     MILESTONE, MENTEE, DIVISION, Kind.PARTY_MEMBERSHIP, LocalDate.of(2026, 7, 1), 24, true, false),
             new MilestoneWithdrawn(MILESTONE, MENTEE, DIVISION, Kind.AWARD),
+            new RosterUploaded(ROSTER, DIVISION, true),
+            new RosterCommitted(ROSTER, DIVISION),
+            new PersonErased(MENTEE, DIVISION),
+            new ErasureRequested(ERASURE, MENTEE, DIVISION),
+            new LegalHoldPlaced(MENTEE, DIVISION),
+            new LegalHoldEnded(MENTEE, DIVISION),
             new PairingOffered(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, NOW),
             new PairingLapsed(PAIRING, MENTOR, MENTEE, Role.PRIMARY, DIVISION, Pairing.Lapse.EXPIRED),
             new PairingCreated(

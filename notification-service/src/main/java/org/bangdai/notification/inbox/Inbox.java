@@ -41,6 +41,7 @@ public class Inbox {
 
     private static final Index NUMBERS =
             Index.on("messages-number", ascending("person", "number")).asUnique();
+    private static final Index NAMED = Index.on("messages-named", ascending(MessageDocument.NAMED));
     private static final Index UNREAD = Index.on("messages-unread", ascending("person", "unread", "number"));
 
     private final Rows rows;
@@ -48,7 +49,7 @@ public class Inbox {
     private final Clock clock;
 
     Inbox(AggregateFactory factory, Clock clock) {
-        rows = factory.rows("messages", NUMBERS, UNREAD);
+        rows = factory.rows("messages", NUMBERS, UNREAD, NAMED);
         // A number that could still be rolled back must not be shown: its successor would bear the same one, and a
         // stream would pass over it.
         messages = rows.collection().withReadConcern(ReadConcern.MAJORITY);
@@ -145,5 +146,28 @@ public class Inbox {
                 .then(Mono.defer(() -> Mono.from(rows.collection().find(own).first())))
                 .map(MessageDocument::read)
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("message", id)));
+    }
+
+    /** Empties the person's inbox, but for the newest number (ADR 3), which says nothing any more. */
+    Mono<Void> empty(String person) {
+        // Index messages-number.
+        return lastNumber(person)
+                .flatMap(last -> Mono.from(rows.collection().deleteMany(and(eq("person", person), lt("number", last))))
+                        .then(Mono.from(rows.collection()
+                                .updateOne(
+                                        and(eq("person", person), eq("number", last)),
+                                        combine(MessageDocument.emptied())))))
+                .then();
+    }
+
+    /** Takes the name out of others' messages. */
+    Mono<Void> unname(String person, String name) {
+        // Index messages-named; those that were written before it was kept are not found.
+        return Flux.from(rows.collection().find(eq(MessageDocument.NAMED, person)))
+                .concatMap(message -> Mono.from(rows.collection()
+                        .updateOne(
+                                and(eq("_id", message.get("_id")), eq("person", message.get("person"))),
+                                combine(MessageDocument.without(message, name)))))
+                .then();
     }
 }

@@ -1,23 +1,48 @@
 package org.bangdai.notification.inbox;
 
+import static com.mongodb.client.model.Updates.set;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.bangdai.notification.rule.Notice;
 import org.bangdai.notification.rule.Severity;
 import org.bangdai.notification.rule.Text;
 import org.bangdai.platform.event.EventMeta;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it is stored. Both languages are written when the event comes: later reading needs neither the rules nor the names. */
 final class MessageDocument {
 
+    /** Ids of those who are named in the texts, so that they can be found there. */
+    static final String NAMED = "named";
+
     private MessageDocument() {}
+
+    /** What is left of a message whose receiver was erased. */
+    static List<Bson> emptied() {
+        Document deleted = texts(new Text("已删除", "Deleted"));
+        return List.of(set("title", deleted), set("body", deleted), set("unread", false), set(NAMED, List.of()));
+    }
+
+    /** The texts without that name. */
+    static List<Bson> without(Document message, String name) {
+        List<Bson> changes = new ArrayList<>();
+        for (String part : List.of("title", "body")) {
+            Document texts = message.get(part, Document.class);
+            changes.add(set(part + ".zh", texts.getString("zh").replace(name, "已注销人员")));
+            changes.add(set(part + ".en", texts.getString("en").replace(name, "a former participant")));
+        }
+        return changes;
+    }
 
     /** The same for the same person, event and rule, however often the event comes; it tells none of the three. */
     static String id(String person, String event, String rule) {
@@ -43,6 +68,7 @@ final class MessageDocument {
                 .append("type", meta.type())
                 .append("title", texts(notice.title()))
                 .append("body", texts(notice.body()))
+                .append(NAMED, List.copyOf(notice.named()))
                 .append("link", notice.link())
                 .append("severity", notice.severity().name())
                 .append("at", Date.from(meta.time()))

@@ -9,8 +9,12 @@ class PersonListener {
 
     record PersonChanged(String personId, String name, String division) {}
 
+    record PersonErased(String personId, String division) {}
+
     @Bean
-    Subscription personNamesSubscription(PersonNames names) {
-        return Subscription.latest("names", "registry-events").on("person-changed", PersonChanged.class, names::keep);
+    Subscription personNamesSubscription(PersonNames names, Mentions mentions) {
+        return Subscription.latest("names", "registry-events")
+                .on("person-changed", PersonChanged.class, names::keep)
+                .on("person-erased", PersonErased.class, (erased, meta) -> names.forget(erased, meta, mentions));
     }
 }

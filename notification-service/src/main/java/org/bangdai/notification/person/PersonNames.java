@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.store.AggregateFactory;
@@ -32,6 +33,17 @@ public class PersonNames {
         return Flux.from(rows.collection().find(in("_id", persons)).projection(include("name")))
                 .filter(row -> row.getString("name") != null)
                 .collectMap(row -> row.getString("_id"), row -> row.getString("name"));
+    }
+
+    /** The name goes last, so that a repetition after a crash still knows what to look for. */
+    Mono<Void> forget(PersonListener.PersonErased erased, EventMeta meta, Mentions mentions) {
+        String person = erased.personId();
+        Document row =
+                new Document("_id", person).append("sequence", meta.sequence()).append("division", erased.division());
+        return of(List.of(person))
+                .flatMap(known -> mentions.forget(person, known.get(person)))
+                .then(Mono.defer(() -> rows.upsertNewer(row)))
+                .then();
     }
 
     Mono<Void> keep(PersonListener.PersonChanged person, EventMeta meta) {

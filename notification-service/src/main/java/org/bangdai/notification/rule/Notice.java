@@ -1,6 +1,7 @@
 package org.bangdai.notification.rule;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule id of the rule; with the person and the event it identifies the message
  * @param person the receiver
  * @param link path of what it is about, below {@code /api/v1}
+ * @param named ids of the persons whose names may stand in the texts
  * @param expiresAt when it no longer asks for anything; null for never
  */
 public record Notice(
@@ -18,4 +20,5 @@ public record Notice(
         String link,
         Text title,
         Text body,
+        Set<String> named,
         @Nullable Instant expiresAt) {}

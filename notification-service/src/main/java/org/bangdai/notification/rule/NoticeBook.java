@@ -83,7 +83,8 @@ public final class NoticeBook {
                             entry.body().zh().execute(zh), entry.body().en().execute(en));
                     Instant expiry = rule.expiry(fields, happened);
                     return rule.receivers(fields).stream()
-                            .map(person -> new Notice(rule.id(), person, rule.severity(), link, title, body, expiry));
+                            .map(person -> new Notice(
+                                    rule.id(), person, rule.severity(), link, title, body, known.keySet(), expiry));
                 })
                 .toList();
     }

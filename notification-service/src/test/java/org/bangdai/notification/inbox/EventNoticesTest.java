@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bangdai.local.testing.TestMongo;
+import org.bangdai.notification.person.Mentions;
 import org.bangdai.notification.person.PersonNames;
 import org.bangdai.notification.person.Persons;
 import org.bangdai.notification.rule.Books;
@@ -57,6 +58,33 @@ class EventNoticesTest {
                     .extracting(message -> message.title().zh())
                     .containsExactly("帮带对象已与导师结对", "沈雨晴已与导师结对");
             assertThat(fixture.all("e").getFirst().title().zh()).isEqualTo("您与导师周建国已结对");
+        }
+    }
+
+    @Test
+    void anErasedPersonIsNamedNowhereAndKeepsOnlyTheLastNumber() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            PersonNames names = Persons.names(fixture.factory);
+            Mentions mentions = new MessageMentions(fixture.inbox);
+            EventNotices notices = notices(fixture, names);
+            Persons.know(names, "m", "周建国", 1);
+            Persons.know(names, "e", "沈雨晴", 1);
+            notices.tell(CREATED, created("e1")).block();
+
+            Persons.erase(names, "e", 2, mentions);
+            Persons.erase(names, "e", 2, mentions);
+            Persons.know(names, "e", "沈雨晴", 1);
+
+            assertThat(fixture.all("e"))
+                    .extracting(message -> message.title().zh())
+                    .containsExactly("已删除");
+            assertThat(fixture.all("l").toString()).contains("已注销人员").doesNotContain("沈雨晴");
+            assertThat(fixture.all("m").toString()).doesNotContain("沈雨晴");
+            assertThat(names.of(List.of("e", "m")).block()).isEqualTo(Map.of("m", "周建国"));
+            notices.tell(CREATED, created("e2")).block();
+            assertThat(fixture.all("l").getLast().title().zh()).contains("帮带对象").doesNotContain("沈雨晴");
+            Persons.know(names, "e", "沈雨晴", 3);
+            assertThat(names.of(List.of("e")).block()).isEqualTo(Map.of("e", "沈雨晴"));
         }
     }
 

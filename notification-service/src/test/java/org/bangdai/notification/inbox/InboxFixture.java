@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.rule.Notice;
 import org.bangdai.notification.rule.Severity;
@@ -56,7 +57,14 @@ public final class InboxFixture implements AutoCloseable {
 
     static Notice notice(String person, String rule) {
         return new Notice(
-                rule, person, Severity.INFO, "/pairings/p1", new Text("标题", "title"), new Text("正文", "body"), null);
+                rule,
+                person,
+                Severity.INFO,
+                "/pairings/p1",
+                new Text("标题", "title"),
+                new Text("正文", "body"),
+                Set.of(),
+                null);
     }
 
     /** The number that the message got; null where it was there. */

@@ -13,11 +13,25 @@ public final class Persons {
         return new PersonNames(factory);
     }
 
+    public static void erase(PersonNames names, String person, long sequence, Mentions mentions) {
+        names.forget(
+                        new PersonListener.PersonErased(person, "330523205"),
+                        meta(person, "person-erased", sequence),
+                        mentions)
+                .block();
+    }
+
     public static void know(PersonNames names, String person, String name, long sequence) {
-        EventMeta meta = new EventMeta(
+        EventMeta meta = meta(person, "person-changed", sequence);
+        names.keep(new PersonListener.PersonChanged(person, name, "330523205"), meta)
+                .block();
+    }
+
+    private static EventMeta meta(String person, String type, long sequence) {
+        return new EventMeta(
                 person + sequence,
                 "/pairing-service",
-                "person-changed",
+                type,
                 person,
                 sequence,
                 Instant.EPOCH,
@@ -25,7 +39,5 @@ public final class Persons {
                 "system:test",
                 person,
                 null);
-        names.keep(new PersonListener.PersonChanged(person, name, "330523205"), meta)
-                .block();
     }
 }

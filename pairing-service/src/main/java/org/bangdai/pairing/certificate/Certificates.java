@@ -15,6 +15,7 @@ import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.RecordMapping;
 import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -42,14 +43,16 @@ class Certificates {
         return certificates.find(by, number);
     }
 
-    /** The mentor's latest. */
+    /** The mentor's latest; none of one whose holder was erased. */
     Mono<Certificate> latest(Caller by, String mentorId) {
         // divisions_mentor_term, participants_mentor_term
         return certificates
                 .page(by, eq(MENTOR, mentorId), TERM, true, new PageRequest(1, null))
-                .flatMap(page -> page.items().isEmpty()
-                        ? Mono.error(new NotFoundException("certificates", mentorId))
-                        : Mono.just(page.items().getFirst().state()));
+                .flatMapIterable(Page::items)
+                .next()
+                .map(Stored::state)
+                .filter(it -> !it.isErased())
+                .switchIfEmpty(Mono.error(() -> new NotFoundException("certificates", mentorId)));
     }
 
     Mono<Stored<Certificate>> insert(Caller by, Certificate certificate) {

@@ -46,7 +46,10 @@ final class MatchingRows {
                 "matchingRows",
                 Index.on("page", Indexes.ascending("divisions", "matching", "attempt", "kind", "key", "_id")),
                 Index.on("attempt", Indexes.ascending("matching", "attempt", "kind")),
-                Index.on("approval", Indexes.ascending("matching", "attempt", "approval.state", "approval.command")));
+                Index.on("approval", Indexes.ascending("matching", "attempt", "approval.state", "approval.command")),
+                // What is kept of a person, for an export or an erasure.
+                Index.on("mentor", Indexes.ascending("mentorId")),
+                Index.on("key", Indexes.ascending("key")));
     }
 
     /** Only once for each attempt. @param stopped asked before each batch: the rest is not worth writing */

@@ -12,6 +12,7 @@ import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
+import org.bangdai.platform.audit.AuditTrail;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.web.Page;
@@ -34,12 +35,14 @@ class MenteeController {
     private final Mentees mentees;
     private final SeeMentee see;
     private final Programmes programmes;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    MenteeController(Mentees mentees, SeeMentee see, Programmes programmes, Clock clock) {
+    MenteeController(Mentees mentees, SeeMentee see, Programmes programmes, AuditTrail audit, Clock clock) {
         this.mentees = mentees;
         this.see = see;
         this.programmes = programmes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -84,7 +87,9 @@ class MenteeController {
             @RequestParam(required = false) @Nullable MenteeCategory category,
             @RequestParam(defaultValue = "false") boolean unpaired,
             @RequestParam(required = false) @Nullable String division) {
-        return mentees.page(narrowed(by, division), new Mentees.Selection(category, unpaired), page)
+        return audit.maskedList(by, "mentees", by.division())
+                .then(Mono.defer(
+                        () -> mentees.page(narrowed(by, division), new Mentees.Selection(category, unpaired), page)))
                 .map(it -> it.map(mentee -> MenteeView.of(mentee.state())));
     }
 

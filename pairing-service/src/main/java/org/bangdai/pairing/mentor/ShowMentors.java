@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.bangdai.pairing.mentor.Origins.Origin;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.programme.Programmes;
+import org.bangdai.platform.audit.AuditTrail;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
@@ -24,12 +25,14 @@ class ShowMentors {
     private final Mentors mentors;
     private final Programmes programmes;
     private final Origins origins;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ShowMentors(Mentors mentors, Programmes programmes, Origins origins, Clock clock) {
+    ShowMentors(Mentors mentors, Programmes programmes, Origins origins, AuditTrail audit, Clock clock) {
         this.mentors = mentors;
         this.programmes = programmes;
         this.origins = origins;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,7 +50,8 @@ class ShowMentors {
     }
 
     Mono<Page<MentorView>> page(Caller by, MentorView.@Nullable State state, PageRequest request) {
-        return mentors.page(by, state == null ? null : state.kind(), request)
+        return audit.maskedList(by, "mentors", by.division())
+                .then(Mono.defer(() -> mentors.page(by, state == null ? null : state.kind(), request)))
                 .flatMap(page -> views(by, page.items(), null).map(views -> new Page<>(views, page.next())));
     }
 

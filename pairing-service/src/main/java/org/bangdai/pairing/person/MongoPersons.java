@@ -38,6 +38,7 @@ import reactor.core.publisher.Mono;
 final class MongoPersons implements Persons {
 
     private static final String LEADER = "state.leaderId";
+    private static final String KEY = "state.identity.key";
 
     private final Aggregates<Person> persons;
     private final DataKeys keys;
@@ -55,12 +56,36 @@ final class MongoPersons implements Persons {
 
     @Override
     public Mono<PersonFacts> find(Caller by, String personId) {
-        return persons.find(by, personId).map(found -> found.state().facts());
+        return present(by, personId).map(Person::facts);
+    }
+
+    private Mono<Person> present(Caller by, String personId) {
+        return persons.find(by, personId).map(Stored::state).filter(person -> !person.isErased());
+    }
+
+    @Override
+    public Mono<Disclosed> inClear(Caller by, String personId) {
+        return present(by, personId).map(person -> {
+            DataKey key = key(person);
+            Identity identity = person.identity();
+            return new Disclosed(
+                    person.facts(),
+                    key.open(identity.idNumber(), Places.ID_NUMBER),
+                    key.open(identity.phone(), Places.PHONE),
+                    person.leaderId());
+        });
+    }
+
+    @Override
+    public Mono<Void> erase(Caller by, String personId, String erasureId) {
+        return persons.update(by, personId, person -> person.erase(erasureId)).then();
     }
 
     /** As {@link Persons#find}, with what only the registry's own answers show. */
     Mono<Stored<Person>> get(Caller by, String personId) {
-        return persons.get(by, personId);
+        return persons.get(by, personId)
+                .filter(found -> !found.state().isErased())
+                .switchIfEmpty(Mono.error(() -> new NotFoundException("persons", personId)));
     }
 
     DataKey key(Person person) {
@@ -72,7 +97,8 @@ final class MongoPersons implements Persons {
         // _id_
         return Flux.from(persons.collection()
                         .find(in("_id", personIds))
-                        .projection(Projections.include("division", "participants")))
+                        .projection(Projections.include("division", "participants", KEY)))
+                .filter(found -> !"".equals(found.getEmbedded(List.of(KEY.split("\\.")), String.class)))
                 .filter(found -> by.scope()
                         .sees(found.getString("division"), found.getList("participants", String.class, List.of())))
                 .map(found -> found.getString("_id"));
@@ -121,6 +147,7 @@ final class MongoPersons implements Persons {
         Map<String, Registration> byId = byId(all);
         return persons.findAll(by, byId.keySet())
                 .map(Stored::state)
+                .filter(person -> !person.isErased())
                 .map(person -> new Known(
                         person.facts(),
                         Objects.requireNonNull(byId.get(person.facts().personId()))
@@ -149,7 +176,7 @@ final class MongoPersons implements Persons {
     }
 
     private Fresh<Person> fresh(Registration registration) {
-        Person person = new Person(registration.facts(), registration.leaderId(), sealed(registration), null);
+        Person person = new Person(registration.facts(), registration.leaderId(), sealed(registration), null, null);
         return new Fresh<>(registration.facts().personId(), person, List.of(person.changed()));
     }
 
@@ -174,6 +201,9 @@ final class MongoPersons implements Persons {
 
     /** The stored one where it says the same: sealing again would give another text, which would look like a change. */
     private Identity identity(Person person, Registration registration) {
+        if (person.isErased()) {
+            return sealed(registration);
+        }
         DataKey key = key(person);
         Identity present = person.identity();
         String phone = key.open(present.phone(), Places.PHONE);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.person.domain.Standing;
 import org.bangdai.platform.caller.Caller;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -49,4 +50,20 @@ public interface Persons {
      * nothing is left to do, since they were entered now or stand there as their registration says; the others are to be registered one by one.
      */
     Mono<Set<String>> registerNew(Caller by, List<Registration> all);
+
+    /** A person with what identifies them elsewhere, in clear. */
+    record Disclosed(
+            PersonFacts facts,
+            String idNumber,
+            String phone,
+            @Nullable String leaderId) {}
+
+    /** Empty as {@link #find}. The read must be on record before the answer leaves. */
+    Mono<Disclosed> inClear(Caller by, String personId);
+
+    /**
+     * Forgets the person and destroys their key; {@code person-erased} goes out. From then on they are not found, until a roster brings them again. May be
+     * repeated with the same erasure's id.
+     */
+    Mono<Void> erase(Caller by, String personId, String erasureId);
 }

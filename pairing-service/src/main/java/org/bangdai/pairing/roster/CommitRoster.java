@@ -61,7 +61,7 @@ final class CommitRoster implements IntentDriver {
     Mono<Stored<Roster>> commit(Caller by, String id) {
         Committer committer =
                 new Committer(by.actor(), by.person(), by.client(), by.roles(), by.division(), by.department());
-        return rosters.update(by, id, roster -> roster.commit(committer)).doOnNext(committed -> start(id));
+        return rosters.update(by, id, roster -> roster.commit(id, committer)).doOnNext(committed -> start(id));
     }
 
     private void start(String id) {

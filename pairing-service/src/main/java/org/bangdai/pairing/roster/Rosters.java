@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bangdai.pairing.roster.domain.Roster;
+import org.bangdai.pairing.roster.domain.RosterEvents.RosterUploaded;
 import org.bangdai.pairing.roster.domain.Stage;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Aggregate;
@@ -39,13 +40,16 @@ final class Rosters {
 
     Rosters(AggregateFactory stores) {
         rosters = stores.create(Aggregate.in(COLLECTION, RecordMapping.of(Roster.class), Roster::division)
+                .publishes("pairing-events", Roster::division)
                 .intent(roster -> roster.stage() instanceof Stage.Committing ? COMMIT : null)
                 .index(Index.on("deadline", Indexes.ascending(DEADLINE)))
                 .index(Index.on("bucket_deadline", Indexes.ascending("bucket", DEADLINE))));
     }
 
     Mono<Stored<Roster>> insert(Caller by, String id, Roster roster) {
-        return rosters.insert(by, id, roster, List.of());
+        RosterUploaded uploaded =
+                new RosterUploaded(id, roster.division(), roster.upload().dryRun());
+        return rosters.insert(by, id, roster, List.of(uploaded));
     }
 
     Mono<Stored<Roster>> get(Caller by, String id) {

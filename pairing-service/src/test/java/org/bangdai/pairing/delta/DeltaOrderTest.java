@@ -196,6 +196,16 @@ class DeltaOrderTest {
         }
 
         @Override
+        public Mono<Disclosed> inClear(Caller by, String personId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Mono<Void> erase(Caller by, String personId, String erasureId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Mono<Set<String>> registerNew(Caller by, List<Registration> all) {
             throw new UnsupportedOperationException();
         }

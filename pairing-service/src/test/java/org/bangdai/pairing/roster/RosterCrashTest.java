@@ -82,7 +82,7 @@ class RosterCrashTest {
                 before.intake.refused = "周建国";
                 before.check.check(anji, "r", file(ROSTER), false).block(LONG);
                 before.rosters
-                        .update(anji, "r", roster -> roster.commit(Committers.of(anji)))
+                        .update(anji, "r", roster -> roster.commit("r", Committers.of(anji)))
                         .block(LONG);
                 crash.during(point, () -> before.commit.drive("r").block(LONG));
                 cut.close();

@@ -18,7 +18,7 @@ class AuditAutoConfiguration {
 
     @Bean
     MongoAuditTrail auditTrail(AggregateFactory stores, Clock clock) {
-        return new MongoAuditTrail(stores.rows("auditReads", AuditLog.INDEXES), clock);
+        return new MongoAuditTrail(stores.rows("auditReads", AuditRows.INDEXES), clock);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -27,8 +27,24 @@ class AuditAutoConfiguration {
     static class Changes {
 
         @Bean
-        AuditProjection auditProjection(AggregateFactory stores) {
-            return new AuditProjection(stores.rows("audit", AuditLog.INDEXES));
+        AuditProjection auditProjection(AggregateFactory stores, Clock clock) {
+            return new AuditProjection(stores.rows("audit", AuditRows.INDEXES), clock);
+        }
+
+        @Bean
+        AuditSeals auditSeals(AggregateFactory stores, AuditProjection changes, MongoAuditTrail reads) {
+            return new AuditSeals(stores, changes.rows(), reads.rows());
+        }
+
+        @Bean
+        SealAudit sealAudit(AuditSeals seals, Clock clock) {
+            return new SealAudit(seals, clock);
+        }
+
+        @Bean
+        @ConditionalOnWebApplication(type = Type.REACTIVE)
+        AuditDaysController auditDaysController(AuditSeals seals) {
+            return new AuditDaysController(seals, new VerifyDay(seals));
         }
 
         @Bean

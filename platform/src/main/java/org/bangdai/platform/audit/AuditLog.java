@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Indexes.ascending;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Date;
 import java.util.List;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
-import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.Rows;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
@@ -24,11 +22,6 @@ import reactor.core.publisher.Mono;
 
 /** What auditors read: the rows of their division and those below, newest first. */
 final class AuditLog {
-
-    static final Index[] INDEXES = {
-        Index.on("at", ascending("divisions", "at", "_id")),
-        Index.on("actor_at", ascending("divisions", "actor", "at", "_id"))
-    };
 
     private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
@@ -70,7 +63,7 @@ final class AuditLog {
     }
 
     /** Only as far as the division reaches: an auditor who is a mentor, too, is not shown rows of other counties for that. */
-    private static Caller asAuditor(Caller by) {
+    static Caller asAuditor(Caller by) {
         return new Caller(
                 by.actor(),
                 by.person(),

@@ -1,18 +1,21 @@
 package org.bangdai.platform.audit;
 
-import java.util.Date;
+import java.time.Clock;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.Subscription;
 import org.bangdai.platform.store.Rows;
 import org.bson.Document;
+import reactor.core.publisher.Mono;
 
 /** Makes of every event of a topic one row of who did what to which subject, when; never of its body. */
 final class AuditProjection {
 
     private final Rows changes;
+    private final Clock clock;
 
-    AuditProjection(Rows changes) {
+    AuditProjection(Rows changes, Clock clock) {
         this.changes = changes;
+        this.clock = clock;
     }
 
     Rows rows() {
@@ -20,13 +23,15 @@ final class AuditProjection {
     }
 
     Subscription of(String topic) {
-        return Subscription.unordered("audit", topic)
-                .onAny((body, meta) -> changes.insertOnce(row(meta)).then());
+        return Subscription.unordered("audit", topic).onAny((body, meta) -> keep(meta));
     }
 
-    private static Document row(EventMeta meta) {
-        Document row = new Document("_id", meta.id())
-                .append("at", Date.from(meta.time()))
+    Mono<Void> keep(EventMeta meta) {
+        return changes.insertOnce(row(meta)).then();
+    }
+
+    private Document row(EventMeta meta) {
+        Document row = AuditRows.arriving(meta.id(), meta.time(), clock)
                 .append("actor", meta.actor())
                 .append("action", meta.type())
                 .append("subject", meta.subject())

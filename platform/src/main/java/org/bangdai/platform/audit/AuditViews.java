@@ -1,7 +1,9 @@
 package org.bangdai.platform.audit;
 
+import java.time.LocalDate;
 import org.bangdai.platform.audit.AuditController.ChangeView;
 import org.bangdai.platform.audit.AuditController.ReadView;
+import org.bangdai.platform.audit.AuditDaysController.DayView;
 import org.bson.Document;
 
 /** Rows as auditors are shown them. */
@@ -18,6 +20,14 @@ final class AuditViews {
                 row.getString("subject"),
                 row.getString("division"),
                 row.getString("trace"));
+    }
+
+    static DayView day(Document seal) {
+        return new DayView(
+                LocalDate.parse(seal.getString("day")),
+                seal.get("count", Number.class).longValue(),
+                seal.getString("digest"),
+                seal.getDate("at").toInstant());
     }
 
     static ReadView read(Document row) {

@@ -4,15 +4,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Rows;
-import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Rows {@code auditReads {_id, at, actor, client, action, resource, ids, division, divisions}}, in groups that keep a row small. */
+/** Rows {@code auditReads {_id, at, arrived, day, actor, client, action, resource, ids, division, divisions}}, in groups that keep a row small. */
 final class MongoAuditTrail implements AuditTrail {
 
     static final String UNMASKED = "unmasked-read";
@@ -46,8 +44,7 @@ final class MongoAuditTrail implements AuditTrail {
 
     private Mono<Void> write(Caller by, String action, String resource, String division, List<String> ids) {
         return Mono.defer(() -> reads.insertOnce(
-                        new Document("_id", UuidCreator.getTimeOrderedEpoch().toString())
-                                .append("at", Date.from(clock.instant()))
+                        AuditRows.arriving(UuidCreator.getTimeOrderedEpoch().toString(), clock.instant(), clock)
                                 .append("actor", by.actor())
                                 .append("client", by.client())
                                 .append("action", action)

@@ -191,9 +191,15 @@ class AuditTest {
                 .jsonPath("$.items.length()")
                 .isEqualTo(0);
         get(TestTokens.person("o", county, "organiser"), "").expectStatus().isForbidden();
-        get(TestTokens.person("o", county, "organiser"), "/reads")
-                .expectStatus()
-                .isForbidden();
+        for (String path : List.of("/reads", "/days", "/days/2026-11-23/verification")) {
+            get(TestTokens.person("o", county, "organiser"), path)
+                    .expectStatus()
+                    .isForbidden();
+            http.get().uri("/api/v1/audit" + path).exchange().expectStatus().isUnauthorized();
+        }
+        get(auditor(), "/days").expectStatus().isOk();
+        get(auditor(), "/days/1999-01-01/verification").expectStatus().isNotFound();
+        get(auditor(), "/days/yesterday/verification").expectStatus().isBadRequest();
     }
 
     @Test

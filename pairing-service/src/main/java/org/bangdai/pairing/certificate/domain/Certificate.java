@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * 聘任证书.
  *
  * @param issuer name of the authority
- * @param jws the signed credential, in compact form
+ * @param jws the signed credential, in compact form; empty once its holder was erased
  * @param revokedAt null while it is not
  */
 public record Certificate(
@@ -34,6 +34,11 @@ public record Certificate(
             return Validity.EXPIRED;
         }
         return day.isBefore(holding.termFrom()) ? Validity.NOT_YET_VALID : Validity.VALID;
+    }
+
+    /** Then nothing is left to verify but the number and the term. */
+    public boolean isErased() {
+        return jws.isEmpty();
     }
 
     /** Whether it attests this appointment, or is past attesting anything. */

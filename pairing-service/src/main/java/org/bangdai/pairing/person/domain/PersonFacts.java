@@ -26,8 +26,19 @@ public record PersonFacts(
         Set<Field> fields,
         Set<String> dialects) {
 
+    /** What stands where an erased person's name stood. */
+    public static final String ERASED = "已注销人员";
+
+    private static final LocalDate FORGOTTEN = LocalDate.of(1900, 1, 1);
+
     public PersonFacts {
         fields = Set.copyOf(fields);
         dialects = Set.copyOf(dialects);
+    }
+
+    /** Of nobody any more: what counts need stays (gender, division, kind of unit), nothing tells who it was. */
+    public PersonFacts erased() {
+        return new PersonFacts(
+                personId, ERASED, gender, FORGOTTEN, division, "", unitKind, "", FORGOTTEN, Set.of(), Set.of());
     }
 }

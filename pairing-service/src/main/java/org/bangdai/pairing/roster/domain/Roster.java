@@ -53,14 +53,16 @@ public record Roster(
     }
 
     /** May be repeated. */
-    public Decision<Roster> commit(Committer by) {
+    public Decision<Roster> commit(String rosterId, Committer by) {
         return switch (stage) {
             case Stage.Checking checking -> Decision.refuse(new RosterRefusal.StillChecking());
             case Stage.Failed failed -> Decision.refuse(new RosterRefusal.HasFailed());
             case Stage.Checked checked ->
                 counts.good() == 0
                         ? Decision.refuse(new RosterRefusal.NothingGood())
-                        : Decision.change(to(counts, new Stage.Committing(checked.attempt(), by)));
+                        : Decision.change(
+                                to(counts, new Stage.Committing(checked.attempt(), by)),
+                                new RosterEvents.RosterCommitted(rosterId, division));
             case Stage.Committing committing -> Decision.change(this);
             case Stage.Committed committed -> Decision.change(this);
         };
