@@ -46,9 +46,10 @@ class CloseFollowUp {
     private Decision<FollowUp> dismissed(Caller by, FollowUp followUp, String reason) {
         return switch (followUp) {
             case FollowUp.Open open -> open.dismiss(reason, by.actor(), clock.instant());
-            case FollowUp.Closed closed when closed.dismissed() && closed.reason().equals(reason) ->
-                Decision.change(closed);
-            case FollowUp.Closed closed -> Decision.refuse(new DepartureRefusal.AlreadyClosed());
+            case FollowUp.Closed closed ->
+                closed.dismissed() && closed.reason().equals(reason)
+                        ? Decision.change(closed)
+                        : Decision.refuse(new DepartureRefusal.AlreadyClosed());
         };
     }
 }

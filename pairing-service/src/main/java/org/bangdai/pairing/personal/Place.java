@@ -77,6 +77,12 @@ record Place(
             new Place("plans", "帮带计划", Whose.PARTICIPANT, "state", List.of(), null, Set.of()),
             new Place("activities", "帮带活动", Whose.PARTICIPANT, "state", List.of(), null, Set.of()),
             new Place("meetings", "会面", Whose.PARTICIPANT, "state", List.of(), null, Set.of()),
+            new Place("secondments", "挂职锻炼", Whose.PARTICIPANT, "state", List.of(), null, Set.of()),
+            new Place("milestones", "成长", Whose.PARTICIPANT, "state", List.of(), null, Set.of()),
+            new Place("ceremonies", "结对仪式", Whose.PARTICIPANT, "state", List.of(), null, Set.of()),
+            new Place("cases", "矛盾纠纷与企业难题", Whose.PARTICIPANT, "state", List.of(), null, Set.of()),
+            new Place("spotChecks", "活动抽查", Whose.PARTICIPANT, "state", List.of(), null, Set.of()),
+            new Place("practices", "经验", Whose.PARTICIPANT, "state", List.of(), null, Set.of()),
             new Place(
                     CERTIFICATES,
                     "聘任证书",
