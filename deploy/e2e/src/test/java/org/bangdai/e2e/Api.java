@@ -66,7 +66,8 @@ final class Api {
 
     /** JSON at an address beside the API. */
     static JsonNode plain(String address) {
-        Answer answer = new Api("").send(HttpRequest.newBuilder(URI.create(address)).build());
+        Answer answer =
+                new Api("").send(HttpRequest.newBuilder(URI.create(address)).build());
         return answer.json();
     }
 

@@ -43,7 +43,10 @@ final class Bangdai {
 
     /** As somebody of another division. @param department empty where they confirm for none */
     static String token(String subject, String role, String division, String department) {
-        return sign(key(), new Holder(subject, role, division, department), Instant.now().plus(Duration.ofHours(2)));
+        return sign(
+                key(),
+                new Holder(subject, role, division, department),
+                Instant.now().plus(Duration.ofHours(2)));
     }
 
     static String expiredToken(String personId, String role) {

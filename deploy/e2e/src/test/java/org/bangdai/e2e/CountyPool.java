@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,9 @@ final class CountyPool {
         Api anyone = new Api("");
         for (JsonNode city : anyone.get("/divisions?parent=33&limit=200").json().path("items")) {
             String code = city.path("code").asString();
-            for (JsonNode county : anyone.get("/divisions?parent=" + code + "&limit=200").json().path("items")) {
+            for (JsonNode county : anyone.get("/divisions?parent=" + code + "&limit=200")
+                    .json()
+                    .path("items")) {
                 counties.add(county.path("code").asString());
             }
         }
@@ -155,8 +156,7 @@ final class CountyPool {
     }
 
     String proposal(String mentorId, int mentee) {
-        return "{\"mentorId\":\"%s\",\"menteeId\":\"%s\",\"role\":\"PRIMARY\"}"
-                .formatted(mentorId, menteeId(mentee));
+        return "{\"mentorId\":\"%s\",\"menteeId\":\"%s\",\"role\":\"PRIMARY\"}".formatted(mentorId, menteeId(mentee));
     }
 
     /** A pairing that both have consented to. */

@@ -41,7 +41,9 @@ class KillCampaignIT {
             assertThat(done.path("refused").asInt()).isZero();
             JsonNode again =
                     pool.organiser.read("/rosters/" + pool.upload()).json().path("effect");
-            assertThat(again.path("unchanged").asInt()).as("rows that stand as they were sent").isEqualTo(pool.persons());
+            assertThat(again.path("unchanged").asInt())
+                    .as("rows that stand as they were sent")
+                    .isEqualTo(pool.persons());
             pool.onceEach("person-changed", pool.persons());
             pool.onceEach("mentee-registered", MANY);
         });
@@ -53,9 +55,12 @@ class KillCampaignIT {
             pool.importAll();
             List<String> mentors = pool.appointed(2);
             String pairing = pool.active(mentors.getFirst(), 0);
-            CompletableFuture<Answer> asked = killDuring(random, 400, () -> pool.organiser.persist(
-                    "/pairings/" + pairing + "/transfer",
-                    "{\"mentorId\":\"%s\",\"reason\":\"导师调离\"}".formatted(mentors.getLast())));
+            CompletableFuture<Answer> asked = killDuring(
+                    random,
+                    400,
+                    () -> pool.organiser.persist(
+                            "/pairings/" + pairing + "/transfer",
+                            "{\"mentorId\":\"%s\",\"reason\":\"导师调离\"}".formatted(mentors.getLast())));
             Answer answer = asked.join();
             assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
             String next = answer.json().path("id").asString();
@@ -75,9 +80,13 @@ class KillCampaignIT {
         return rounds("approval", (pool, random) -> () -> {
             pool.importAll();
             pool.appointed(pool.mentors());
-            String matching = pool.organiser.persist("/matchings", "{}").json().path("id").asString();
-            await().atMost(LONG).until(() -> pool.matching(matching).path("status").asString().equals("DONE"));
-            assertThat(pool.matching(matching).path("quality").path("pairs").asInt()).isEqualTo(MANY);
+            String matching =
+                    pool.organiser.persist("/matchings", "{}").json().path("id").asString();
+            await().atMost(LONG)
+                    .until(() ->
+                            pool.matching(matching).path("status").asString().equals("DONE"));
+            assertThat(pool.matching(matching).path("quality").path("pairs").asInt())
+                    .isEqualTo(MANY);
             killDuring(random, MANY * 20, () -> pool.organiser.persist("/matchings/" + matching + "/approval", "{}"));
             await().atMost(LONG).untilAsserted(() -> {
                 JsonNode approval = pool.matching(matching).path("approval");
@@ -85,7 +94,9 @@ class KillCampaignIT {
                 assertThat(approval.path("approved").asInt()).isEqualTo(MANY);
             });
             Set<String> mentees = new HashSet<>();
-            pool.all("/pairings?state=PROPOSED", it -> mentees.add(it.path("menteeId").asString()));
+            pool.all(
+                    "/pairings?state=PROPOSED",
+                    it -> mentees.add(it.path("menteeId").asString()));
             assertThat(mentees).hasSize(MANY);
             pool.onceEach("pairing-offered", MANY);
         });

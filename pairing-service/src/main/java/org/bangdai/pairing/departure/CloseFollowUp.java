@@ -38,9 +38,11 @@ class CloseFollowUp {
     }
 
     Mono<Stored<FollowUp>> dismiss(Caller by, String followUpId, String reason) {
-        return followUps.get(by, followUpId).flatMap(found -> by.is(found.state().task().personId())
-                ? Mono.error(new RefusedException(new DepartureRefusal.OwnDeparture()))
-                : followUps.update(by, followUpId, it -> dismissed(by, it, reason)));
+        return followUps
+                .get(by, followUpId)
+                .flatMap(found -> by.is(found.state().task().personId())
+                        ? Mono.error(new RefusedException(new DepartureRefusal.OwnDeparture()))
+                        : followUps.update(by, followUpId, it -> dismissed(by, it, reason)));
     }
 
     private Decision<FollowUp> dismissed(Caller by, FollowUp followUp, String reason) {
