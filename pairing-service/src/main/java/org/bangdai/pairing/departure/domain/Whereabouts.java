@@ -46,7 +46,7 @@ public record Whereabouts(String division, @Nullable Standing standing, List<Pos
         Stream<LocalDate> ends = postings.stream()
                 .flatMap(it -> Stream.ofNullable(it.facts().to()))
                 .map(to -> to.plusDays(1));
-        Stream<LocalDate> standings = Stream.ofNullable(standing).map(Standing::since);
+        Stream<LocalDate> standings = standing == null ? Stream.empty() : Stream.of(standing.since());
         return Stream.concat(ends, standings).filter(it -> it.isAfter(day)).min(Comparator.naturalOrder());
     }
 
