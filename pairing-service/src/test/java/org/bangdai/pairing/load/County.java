@@ -129,7 +129,7 @@ record County(List<Registered> registry, List<Mentor> mentors, List<Mentee> ment
         LocalDate past = today.minusDays(400L + number % 60);
         return switch (number % 20) {
             case 16 -> new Proposed(terms, at(today.plusDays(5)), List.of(), 0);
-            case 17 -> new Lapsed(terms, Pairing.Lapse.EXPIRED, at(active), true);
+            case 17 -> new Lapsed(terms, Pairing.Lapse.EXPIRED, at(active), true, null, null, null, null);
             case 3, 9, 14 ->
                 new Ended(terms, past, past.plusMonths(TERM_MONTHS), Pairing.Outcome.COMPLETED, null, seat, true, null);
             default -> new Active(terms, active, active.plusMonths(TERM_MONTHS).minusDays(1), seat);

@@ -92,7 +92,7 @@ final class FillPool {
         DataKey key = keys.create(someone.id());
         Person.Identity identity =
                 new Person.Identity(key.wrapped(), key.seal(someone.idNumber(), "idNumber"), key.seal(PHONE, "phone"));
-        return fresh(someone.id(), new Person(someone.facts(), registered.leaderId(), identity));
+        return fresh(someone.id(), new Person(someone.facts(), registered.leaderId(), identity, null, null));
     }
 
     private Mono<Void> seats(Mentor mentor, List<Pairing> all) {
