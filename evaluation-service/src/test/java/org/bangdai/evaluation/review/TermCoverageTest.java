@@ -74,7 +74,7 @@ class TermCoverageTest {
         PairingListener listener = on(FIRST);
         listener.created(new PairingCreated("p", "m", "n", null, "330523", FIRST, end, "EMERGENCY"))
                 .block();
-        listener.confirmed(new ActivityConfirmed("a", "p", "330523", FIRST)).block();
+        listener.confirmed(new ActivityConfirmed("a", "p", "330523", FIRST), 1).block();
         on(end).ended(new PairingEnded("p", end)).block();
         planOn(end.plusMonths(2)).sweep(0, noon(end.plusMonths(2))).block();
         assertThat(store.reviews).isEmpty();
