@@ -9,7 +9,7 @@ enum Service {
             "/divisions/**",
             "/fields",
             "/methods",
-            "/competences",
+            "/competences/**",
             "/programmes/**",
             "/mentors/**",
             "/mentees/**",

@@ -1,10 +1,13 @@
 package org.bangdai.pairing.delta;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bangdai.pairing.delta.domain.Delta;
 import org.bangdai.pairing.delta.domain.Outcome;
 import org.bangdai.platform.caller.Caller;
@@ -59,10 +62,18 @@ class ReceiveDeltas {
                 }
             }
             return Flux.fromIterable(byRank.values())
-                    .concatMap(rank -> Flux.fromIterable(rank).flatMap(row -> apply(by, row), AT_ONCE))
+                    .concatMap(rank -> Flux.fromIterable(byEntity(rank))
+                            .flatMap(same -> Flux.fromIterable(same).concatMap(row -> apply(by, row)), AT_ONCE))
                     .concatWithValues(refused.toArray(Result[]::new))
                     .collectSortedList(Comparator.comparingInt(Result::index));
         });
+    }
+
+    /** Rows of one entity go one after the other, so that what each is told follows from their order. */
+    private static Collection<List<Numbered>> byEntity(List<Numbered> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> row.delta().key(), LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     private Mono<Result> apply(Caller by, Numbered row) {

@@ -1,5 +1,6 @@
 package org.bangdai.platform.testing;
 
+import com.mongodb.MongoSocketException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -38,6 +39,9 @@ public final class CrashPoints implements AutoCloseable {
         void run() throws Exception;
     }
 
+    /** Connections of a pool that may be broken one after the other. */
+    private static final int STALE = 3;
+
     private final MongoCut cut;
 
     private CrashPoints(MongoCut cut) {
@@ -71,18 +75,40 @@ public final class CrashPoints implements AutoCloseable {
         }
     }
 
-    /** Runs the command with this point armed, and restarts afterwards. A command that fails although nothing was cut fails the test. */
+    /** Runs the command with this point armed, and restarts afterwards; once more where it met a connection of before the last restart, so it may be repeated. A command that fails although nothing was cut fails the test. */
     public void during(Point point, Command command) throws Exception {
-        cut.arm(point.write(), point.after());
         try {
-            command.run();
-        } catch (Exception | AssertionError failed) {
-            if (!cut.happened()) {
-                throw failed;
-            }
+            run(point, command);
         } finally {
             cut.mend();
         }
+    }
+
+    private void run(Point point, Command command) throws Exception {
+        for (int again = 0; ; again++) {
+            cut.arm(point.write(), point.after());
+            try {
+                command.run();
+                return;
+            } catch (Exception | AssertionError failed) {
+                if (cut.happened()) {
+                    return;
+                }
+                if (again == STALE || !isStale(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    /** A pooled connection that the cut before has broken shows it only when it is used next. */
+    private static boolean isStale(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoSocketException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the armed point has been reached: for commands that wait for something that may now never come. */
