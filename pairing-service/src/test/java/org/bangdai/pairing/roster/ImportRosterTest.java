@@ -103,7 +103,10 @@ class ImportRosterTest {
                 .isEqualTo(IDS.of(new IdNumber("330523197903161519")));
         assertThat(it.intake.contexts.getFirst().by()).isEqualTo(anji);
         assertThat(it.persons.find(anji, IDS.of(SHEN)).block().name()).isEqualTo("沈雨晴");
-        await().untilAsserted(() -> assertThat(it.publisher.published()).hasSize(3));
+        await().untilAsserted(() -> assertThat(it.publisher.published())
+                .extracting(event -> event.meta().type())
+                .containsExactlyInAnyOrder(
+                        "roster-uploaded", "roster-committed", "person-changed", "person-changed", "person-changed"));
     }
 
     @Test
