@@ -46,6 +46,8 @@ class RoutingTest extends GatewayTest {
         "evaluation, /parked-events/1/replay?service=evaluation",
         "notification, /notifications/unread-count",
         "notification, /preferences",
+        "notification, /duties/1/end",
+        "notification, /evidence",
         "notification, /calendar.ics",
         "notification, /subscriptions/1/deliveries",
         "notification, /parked-events?service=notification"

@@ -34,7 +34,8 @@ enum Service {
             "/audit/**",
             "/erasures/**"),
     EVALUATION("/schemes/**", "/reviews/**", "/boards/**", "/assessments/**", "/mentor-effects/**", "/figures/**"),
-    NOTIFICATION("/notifications/**", "/preferences/**", "/calendar.ics", "/subscriptions/**");
+    NOTIFICATION(
+            "/notifications/**", "/preferences/**", "/duties/**", "/evidence/**", "/calendar.ics", "/subscriptions/**");
 
     // The list is immutable, though its type does not tell.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -2,6 +2,7 @@ package org.bangdai.notification.inbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.bangdai.notification.rule.Category;
 import org.bangdai.notification.rule.Language;
 import org.bangdai.notification.rule.Severity;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ public record Item(
         String title,
         String body,
         String link,
+        Category category,
         Severity severity,
         Instant at,
         @Nullable Instant expiresAt,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        @Nullable Instant archivedAt) {
 
     public static Item of(Message message, Language language) {
         return new Item(
@@ -28,9 +31,11 @@ public record Item(
                 message.title().in(language),
                 message.body().in(language),
                 message.link(),
+                message.category(),
                 message.severity(),
                 message.at(),
                 message.expiresAt(),
-                message.readAt());
+                message.readAt(),
+                message.archivedAt());
     }
 }

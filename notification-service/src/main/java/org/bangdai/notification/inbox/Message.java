@@ -1,6 +1,7 @@
 package org.bangdai.notification.inbox;
 
 import java.time.Instant;
+import org.bangdai.notification.rule.Category;
 import org.bangdai.notification.rule.Severity;
 import org.bangdai.notification.rule.Text;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param type of the event that it tells of
  * @param at when that happened, by the business clock
  * @param expiresAt when it no longer asks for anything; null for never
+ * @param mandatory cannot be switched off
  * @param readAt null while unread
+ * @param archivedAt null while it is in the inbox
  */
 public record Message(
         String id,
@@ -20,7 +23,10 @@ public record Message(
         Text title,
         Text body,
         String link,
+        Category category,
+        boolean mandatory,
         Severity severity,
         Instant at,
         @Nullable Instant expiresAt,
-        @Nullable Instant readAt) {}
+        @Nullable Instant readAt,
+        @Nullable Instant archivedAt) {}

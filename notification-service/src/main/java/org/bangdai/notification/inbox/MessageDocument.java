@@ -1,20 +1,19 @@
 package org.bangdai.notification.inbox;
 
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.UUID;
+import org.bangdai.notification.rule.Category;
 import org.bangdai.notification.rule.Notice;
 import org.bangdai.notification.rule.Severity;
 import org.bangdai.notification.rule.Text;
 import org.bangdai.platform.event.EventMeta;
+import org.bangdai.platform.work.Buckets;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,27 @@ final class MessageDocument {
     /** Ids of those who are named in the texts, so that they can be found there. */
     static final String NAMED = "named";
 
+    /** What is to be done with it next, when {@code turnsAt} has come. */
+    static final String TURN = "turn";
+
+    static final String TURNS_AT = "turnsAt";
+    static final String EXPIRE = "EXPIRE";
+    static final String PURGE = "PURGE";
+
     private MessageDocument() {}
+
+    /** Takes the content away and leaves what proves that it was there, until its event is older than the horizon. */
+    static Bson gone(Instant purgeAt) {
+        return combine(
+                unset("title"),
+                unset("body"),
+                unset("link"),
+                unset(NAMED),
+                set(Messages.FOLDER, Messages.GONE),
+                set("unread", false),
+                set(TURN, PURGE),
+                set(TURNS_AT, Date.from(purgeAt)));
+    }
 
     /** What is left of a message whose receiver was erased. */
     static List<Bson> emptied() {
@@ -44,23 +63,10 @@ final class MessageDocument {
         return changes;
     }
 
-    /** The same for the same person, event and rule, however often the event comes; it tells none of the three. */
-    static String id(String person, String event, String rule) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((person + '\n' + event + '\n' + rule).getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(hash);
-            long high = (bytes.getLong() & ~0xF000L) | 0x8000L; // version 8: made by a rule of our own
-            long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | Long.MIN_VALUE; // the variant of RFC 9562
-            return new UUID(high, low).toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** All but the number. */
-    static Document of(Notice notice, EventMeta meta) {
-        return new Document("_id", id(notice.person(), meta.id(), notice.rule()))
+    static Document of(Notice notice, EventMeta meta, MessageTimes times) {
+        Instant keepUntil = times.keepUntil(meta.time(), notice.expiresAt());
+        return new Document("_id", MessageId.of(notice.person(), meta.id(), notice.rule()))
                 .append("person", notice.person())
                 .append("division", meta.division())
                 .append("event", meta.id())
@@ -70,9 +76,15 @@ final class MessageDocument {
                 .append("body", texts(notice.body()))
                 .append(NAMED, List.copyOf(notice.named()))
                 .append("link", notice.link())
+                .append("category", notice.category().name())
+                .append("mandatory", notice.mandatory())
                 .append("severity", notice.severity().name())
                 .append("at", Date.from(meta.time()))
                 .append("expiresAt", notice.expiresAt() == null ? null : Date.from(notice.expiresAt()))
+                .append("storedAt", Date.from(times.now()))
+                .append("bucket", Buckets.of(notice.person()))
+                .append(TURN, EXPIRE)
+                .append(TURNS_AT, Date.from(keepUntil))
                 .append("unread", true);
     }
 
@@ -85,10 +97,17 @@ final class MessageDocument {
                 text(document.get("title", Document.class)),
                 text(document.get("body", Document.class)),
                 document.getString("link"),
+                category(document.getString("category")),
+                document.getBoolean("mandatory", false),
                 Severity.valueOf(document.getString("severity")),
                 document.getDate("at").toInstant(),
                 instant(document.getDate("expiresAt")),
-                instant(document.getDate("readAt")));
+                instant(document.getDate("readAt")),
+                instant(document.getDate("archivedAt")));
+    }
+
+    private static Category category(@Nullable String name) {
+        return name == null ? Category.UNKNOWN : Category.valueOf(name);
     }
 
     private static Document texts(Text text) {

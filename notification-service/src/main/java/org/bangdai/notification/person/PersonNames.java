@@ -1,5 +1,6 @@
 package org.bangdai.notification.person;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
@@ -35,13 +36,30 @@ public class PersonNames {
                 .collectMap(row -> row.getString("_id"), row -> row.getString("name"));
     }
 
+    /** The leader in charge (分管领导), where one is known. */
+    public Mono<String> leader(String person) {
+        // Index _id.
+        return row(person).mapNotNull(row -> row.getString("leader"));
+    }
+
+    /** The division of a person who is known and not erased. */
+    public Mono<String> division(String person) {
+        // Index _id.
+        return row(person).filter(row -> row.getString("name") != null).mapNotNull(row -> row.getString("division"));
+    }
+
+    private Mono<Document> row(String person) {
+        return Mono.from(rows.collection().find(eq("_id", person)).first());
+    }
+
     /** The name goes last, so that a repetition after a crash still knows what to look for. */
-    Mono<Void> forget(PersonListener.PersonErased erased, EventMeta meta, Mentions mentions) {
+    Mono<Void> forget(PersonListener.PersonErased erased, EventMeta meta, List<Mentions> mentions) {
         String person = erased.personId();
         Document row =
                 new Document("_id", person).append("sequence", meta.sequence()).append("division", erased.division());
         return of(List.of(person))
-                .flatMap(known -> mentions.forget(person, known.get(person)))
+                .flatMapMany(
+                        known -> Flux.fromIterable(mentions).concatMap(each -> each.forget(person, known.get(person))))
                 .then(Mono.defer(() -> rows.upsertNewer(row)))
                 .then();
     }
@@ -50,7 +68,8 @@ public class PersonNames {
         Document row = new Document("_id", person.personId())
                 .append("sequence", meta.sequence())
                 .append("division", person.division())
-                .append("name", person.name());
+                .append("name", person.name())
+                .append("leader", person.leaderId());
         return rows.upsertNewer(row).then();
     }
 }

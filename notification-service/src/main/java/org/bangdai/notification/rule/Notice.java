@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of the rule; with the person and the event it identifies the message
  * @param person the receiver
+ * @param mandatory cannot be switched off
  * @param link path of what it is about, below {@code /api/v1}
  * @param named ids of the persons whose names may stand in the texts
  * @param expiresAt when it no longer asks for anything; null for never
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
         String rule,
         String person,
+        Category category,
+        boolean mandatory,
         Severity severity,
         String link,
         Text title,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangdai.notification.rule.NoticeRules.Named;
 
 /** The rules, ready to be asked. */
@@ -58,21 +59,30 @@ public final class NoticeBook {
         return persons;
     }
 
+    /** Who else is to be looked up before the event can be told; none where its rules name fields only. */
+    public Set<Audience> audiences(String event, Map<String, Object> fields) {
+        return concerned(event, fields)
+                .flatMap(entry -> entry.rule().audiences(fields).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Entry> concerned(String event, Map<String, Object> fields) {
+        return byEvent.getOrDefault(event, List.of()).stream()
+                .filter(entry -> entry.rule().appliesTo(fields));
+    }
+
     /**
      * Who is told of the event, and what. At most one notice for a person and a rule.
      *
-     * @param known names by person id; for whoever is missing there the general word stands
      * @param happened by the business clock; lifetimes count from it
      */
-    public List<Notice> notices(String event, Map<String, Object> fields, Map<String, String> known, Instant happened) {
-        List<Entry> concerned = byEvent.getOrDefault(event, List.of()).stream()
-                .filter(entry -> entry.rule().appliesTo(fields))
-                .toList();
+    public List<Notice> notices(String event, Map<String, Object> fields, Known known, Instant happened) {
+        List<Entry> concerned = concerned(event, fields).toList();
         if (concerned.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> zh = values(fields, known, Language.ZH);
-        Map<String, Object> en = values(fields, known, Language.EN);
+        Map<String, Object> zh = values(fields, known.names(), Language.ZH);
+        Map<String, Object> en = values(fields, known.names(), Language.EN);
         return concerned.stream()
                 .flatMap(entry -> {
                     NoticeRule rule = entry.rule();
@@ -82,9 +92,18 @@ public final class NoticeBook {
                     Text body = new Text(
                             entry.body().zh().execute(zh), entry.body().en().execute(en));
                     Instant expiry = rule.expiry(fields, happened);
-                    return rule.receivers(fields).stream()
+                    return rule.receivers(fields, known).stream()
                             .map(person -> new Notice(
-                                    rule.id(), person, rule.severity(), link, title, body, known.keySet(), expiry));
+                                    rule.id(),
+                                    person,
+                                    rule.category(),
+                                    rule.isMandatory(),
+                                    rule.severity(),
+                                    link,
+                                    title,
+                                    body,
+                                    known.names().keySet(),
+                                    expiry));
                 })
                 .toList();
     }

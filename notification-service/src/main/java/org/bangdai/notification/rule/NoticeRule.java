@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ record NoticeRule(
         String event,
         @Nullable Map<String, String> when,
         List<String> to,
+        @Nullable List<String> heads,
+        @Nullable String organisers,
         @Nullable String except,
+        Category category,
+        @Nullable Boolean mandatory,
         Severity severity,
         String link,
         @Nullable String until,
@@ -28,9 +33,13 @@ record NoticeRule(
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     NoticeRule {
-        if (to.isEmpty() || (until != null && lifetime != null)) {
+        if ((to.isEmpty() && heads == null && organisers == null) || (until != null && lifetime != null)) {
             throw new IllegalArgumentException("rule " + id + ": no receiver, or two expiries");
         }
+    }
+
+    boolean isMandatory() {
+        return Boolean.TRUE.equals(mandatory);
     }
 
     boolean appliesTo(Map<String, Object> fields) {
@@ -45,16 +54,31 @@ record NoticeRule(
     }
 
     /** Each receiver once, also where two fields name the same person. */
-    List<String> receivers(Map<String, Object> fields) {
+    List<String> receivers(Map<String, Object> fields, Known known) {
         Object cause = except == null ? null : fields.get(except);
-        return to.stream()
+        Stream<String> named = to.stream()
                 .map(fields::get)
                 .filter(Objects::nonNull)
                 .flatMap(it -> it instanceof Collection<?> several ? several.stream() : Stream.of(it))
-                .map(Object::toString)
+                .map(Object::toString);
+        return Stream.concat(named, audiences(fields).stream().flatMap(it -> known.of(it).stream()))
                 .filter(person -> !person.isBlank() && !person.equals(cause))
                 .distinct()
                 .toList();
+    }
+
+    /** Those that the event does not name. */
+    List<Audience> audiences(Map<String, Object> fields) {
+        List<Audience> audiences = new ArrayList<>();
+        for (String field : heads == null ? List.<String>of() : heads) {
+            if (fields.get(field) instanceof String person) {
+                audiences.add(new Audience.HeadsOf(person));
+            }
+        }
+        if (organisers != null && fields.get(organisers) instanceof String division) {
+            audiences.add(new Audience.OrganisersOf(division));
+        }
+        return audiences;
     }
 
     /** A day counts to its end. */

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bangdai.local.testing.TestMongo;
+import org.bangdai.notification.duty.Duties;
+import org.bangdai.notification.duty.DutyFixture;
 import org.bangdai.notification.person.Mentions;
 import org.bangdai.notification.person.PersonNames;
 import org.bangdai.notification.person.Persons;
-import org.bangdai.notification.rule.Books;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.testing.CrashPoints;
+import org.bangdai.platform.work.DueWork;
 import org.junit.jupiter.api.Test;
 import reactor.util.retry.Retry;
 
@@ -33,8 +35,7 @@ class EventNoticesTest {
     private final List<String> arrived = new CopyOnWriteArrayList<>();
 
     private EventNotices notices(InboxFixture fixture, PersonNames names) {
-        return new EventNotices(
-                Books.shipped(), names, fixture.inbox, (person, number) -> arrived.add(person + number));
+        return fixture.notices(names, (person, number) -> arrived.add(person + number));
     }
 
     private static EventMeta created(String event) {
@@ -53,7 +54,7 @@ class EventNoticesTest {
             notices.tell(CREATED, created("e2")).block();
             notices.tell(CREATED, created("e2")).block();
 
-            assertThat(arrived).containsExactly("m1", "e1", "l1", "m2", "e2", "l2");
+            assertThat(arrived).containsExactlyInAnyOrder("m1", "e1", "l1", "m2", "e2", "l2");
             assertThat(fixture.all("l"))
                     .extracting(message -> message.title().zh())
                     .containsExactly("帮带对象已与导师结对", "沈雨晴已与导师结对");
@@ -65,7 +66,7 @@ class EventNoticesTest {
     void anErasedPersonIsNamedNowhereAndKeepsOnlyTheLastNumber() {
         try (InboxFixture fixture = new InboxFixture()) {
             PersonNames names = Persons.names(fixture.factory);
-            Mentions mentions = new MessageMentions(fixture.inbox);
+            Mentions mentions = new MessageMentions(fixture.messages);
             EventNotices notices = notices(fixture, names);
             Persons.know(names, "m", "周建国", 1);
             Persons.know(names, "e", "沈雨晴", 1);
@@ -86,6 +87,79 @@ class EventNoticesTest {
             Persons.know(names, "e", "沈雨晴", 3);
             assertThat(names.of(List.of("e")).block()).isEqualTo(Map.of("e", "沈雨晴"));
         }
+    }
+
+    private static final String UNASSIGNED = InboxFixture.json(Map.of(
+            "caseId", "c1",
+            "sort", "DISPUTE",
+            "pairingId", "p1",
+            "mentorId", "m",
+            "menteeId", "e",
+            "division", "330523205"));
+
+    @Test
+    void whatIsForOrganisersGoesToThoseOnDutyInTheNearestDivision() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            PersonNames names = Persons.names(fixture.factory);
+            EventNotices notices = notices(fixture, names);
+            Duties duties = DutyFixture.duties(fixture.factory);
+            DutyFixture.begin(duties, "city", "3305");
+            DutyFixture.begin(duties, "county1", "330523");
+            DutyFixture.begin(duties, "county2", "330523");
+            DutyFixture.begin(duties, "sibling", "330522");
+            notices.tell(UNASSIGNED, InboxFixture.meta("e1", "case-unassigned")).block();
+            assertThat(arrived).containsExactlyInAnyOrder("county11", "county21");
+            DutyFixture.end(duties, "county1", "330523");
+            DutyFixture.end(duties, "county2", "330523");
+            notices.tell(UNASSIGNED, InboxFixture.meta("e2", "case-unassigned")).block();
+            assertThat(arrived).contains("city1").hasSize(3);
+        }
+    }
+
+    @Test
+    void whatNobodyIsOnDutyForWaitsForSomebody() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            EventNotices notices = notices(fixture, Persons.names(fixture.factory));
+            Unattended unattended = new Unattended(fixture.factory, fixture.clock);
+            TellUnattended telling = new TellUnattended(unattended, notices, InboxFixture.SETTINGS);
+            notices.tell(UNASSIGNED, InboxFixture.meta("e1", "case-unassigned")).block();
+            notices.tell(UNASSIGNED, InboxFixture.meta("e1", "case-unassigned")).block();
+            assertThat(arrived).isEmpty();
+            assertThat(sweep(telling, fixture)).isZero();
+
+            DutyFixture.begin(DutyFixture.duties(fixture.factory), "county", "330523");
+            unattended.begun("330522").block();
+            assertThat(sweep(telling, fixture)).isZero();
+            unattended.begun("330523").block();
+            assertThat(sweep(telling, fixture)).isEqualTo(1);
+            assertThat(arrived).containsExactly("county1");
+            fixture.clock.move(Duration.ofDays(2));
+            assertThat(sweep(telling, fixture)).isZero();
+        }
+    }
+
+    @Test
+    void whatNobodyIsEverOnDutyForIsGivenUp() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            EventNotices notices = notices(fixture, Persons.names(fixture.factory));
+            Unattended unattended = new Unattended(fixture.factory, fixture.clock);
+            TellUnattended telling = new TellUnattended(unattended, notices, InboxFixture.SETTINGS);
+            notices.tell(UNASSIGNED, InboxFixture.meta("e1", "case-unassigned")).block();
+            fixture.clock.move(Duration.ofHours(2));
+            assertThat(sweep(telling, fixture)).isEqualTo(1);
+            fixture.clock.move(Duration.ofDays(91));
+            assertThat(sweep(telling, fixture)).isEqualTo(1);
+            fixture.clock.move(Duration.ofDays(1));
+            assertThat(sweep(telling, fixture)).isZero();
+        }
+    }
+
+    static long sweep(DueWork work, InboxFixture fixture) {
+        return work.dueBuckets(fixture.clock.instant())
+                .distinct()
+                .concatMap(bucket -> work.sweep(bucket, fixture.clock.instant()))
+                .reduce(0L, Long::sum)
+                .block();
     }
 
     @Test
@@ -119,7 +193,7 @@ class EventNoticesTest {
                     assertThat(messages.getLast().number()).isEqualTo(events.size());
                 }
             });
-            assertThat(points).isEqualTo(6);
+            assertThat(points).isEqualTo(2);
         }
     }
 }

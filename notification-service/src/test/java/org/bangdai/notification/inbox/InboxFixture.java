@@ -5,17 +5,21 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bangdai.local.testing.TestMongo;
+import org.bangdai.notification.duty.DutyFixture;
+import org.bangdai.notification.person.PersonNames;
+import org.bangdai.notification.rule.Books;
+import org.bangdai.notification.rule.Category;
 import org.bangdai.notification.rule.Notice;
+import org.bangdai.notification.rule.NoticeBook;
 import org.bangdai.notification.rule.Severity;
 import org.bangdai.notification.rule.Text;
+import org.bangdai.notification.unit.Heads;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.RecordingPublisher;
 import org.bangdai.platform.event.RelayFixture;
@@ -29,12 +33,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class InboxFixture implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+    static final InboxProperties SETTINGS =
+            new InboxProperties(Duration.ofDays(365), Duration.ofDays(400), Duration.ofDays(90));
 
     private final IndexGuard guard;
     private final MongoClient client;
     public final MongoDatabase database;
     public final AggregateFactory factory;
+    final Messages messages;
+    final MessageTimes times;
+    final DeliverNotices deliver;
+    final MutableClock clock = new MutableClock(NOW);
     public final Inbox inbox;
 
     public InboxFixture() {
@@ -48,7 +57,10 @@ public final class InboxFixture implements AutoCloseable {
         client = MongoClients.create(settings.build());
         database = client.getDatabase(name);
         factory = StoreFixture.factory(database, new RelayFixture(new RecordingPublisher(), Duration.ofSeconds(5)));
-        inbox = new Inbox(factory, CLOCK);
+        messages = new Messages(factory);
+        times = new MessageTimes(clock, SETTINGS);
+        deliver = new DeliverNotices(messages, times);
+        inbox = new Inbox(messages, clock);
     }
 
     static EventMeta meta(String event, String type) {
@@ -59,6 +71,8 @@ public final class InboxFixture implements AutoCloseable {
         return new Notice(
                 rule,
                 person,
+                Category.PAIRING,
+                false,
                 Severity.INFO,
                 "/pairings/p1",
                 new Text("标题", "title"),
@@ -73,7 +87,17 @@ public final class InboxFixture implements AutoCloseable {
     }
 
     Mono<Long> delivery(String person, String event) {
-        return inbox.deliver(notice(person, "rule"), meta(event, "pairing-created"));
+        return deliver.deliver(List.of(notice(person, "rule")), meta(event, "pairing-created"))
+                .map(DeliverNotices.Arrived::number)
+                .next();
+    }
+
+    /** As the service tells of events, with nobody else known than the names' persons. */
+    EventNotices notices(PersonNames names, Arrivals arrivals) {
+        NoticeBook book = Books.shipped();
+        Addressees addressees =
+                new Addressees(book, names, Heads.of(factory, names), DutyFixture.duties(factory), clock);
+        return new EventNotices(book, addressees, deliver, new Unattended(factory, clock), arrivals);
     }
 
     List<Message> all(String person) {

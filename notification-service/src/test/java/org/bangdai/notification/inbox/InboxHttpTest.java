@@ -1,6 +1,7 @@
 package org.bangdai.notification.inbox;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.bangdai.notification.Replica;
 import org.bangdai.platform.testing.TestTokens;
@@ -37,8 +38,23 @@ class InboxHttpTest {
     }
 
     private ResponseSpec read(String id, String bearer) {
+        return post("/" + id + "/read", bearer);
+    }
+
+    private ResponseSpec readAll(Object body, String bearer) {
         return http.post()
-                .uri(BASE + "/{id}/read", id)
+                .uri(BASE + "/read-all")
+                .headers(headers -> {
+                    headers.setBearerAuth(bearer);
+                    headers.set("Idempotency-Key", UUID.randomUUID().toString());
+                })
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private ResponseSpec post(String path, String bearer) {
+        return http.post()
+                .uri(BASE + path)
                 .headers(headers -> {
                     headers.setBearerAuth(bearer);
                     headers.set("Idempotency-Key", UUID.randomUUID().toString());
@@ -87,6 +103,43 @@ class InboxHttpTest {
         get("/unread-count", token).expectBody().jsonPath("$.unread").isEqualTo(0);
         get("?unread=true", token).expectBody().jsonPath("$.items").isEmpty();
         get("", token).expectBody().jsonPath("$.items.length()").isEqualTo(1);
+    }
+
+    @Test
+    void allThatWereSeenAreMarkedAtOnceAndOneIsPutAway() {
+        for (int event = 1; event <= 3; event++) {
+            Told.mentor(Replica.one(), person, person + event);
+        }
+        answered(200, readAll(Map.of("upTo", 2), token)).jsonPath("$.read").isEqualTo(2);
+        get("?unread=true", token)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].category")
+                .isEqualTo("APPOINTMENT");
+        String id = onlyId();
+        answered(200, post("/" + id + "/archive", token))
+                .jsonPath("$.archivedAt")
+                .exists();
+        get("?archived=true", token).expectBody().jsonPath("$.items[0].id").isEqualTo(id);
+        get("?category=APPOINTMENT&severity=INFO", token)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2);
+        get("?category=REVIEW", token).expectBody().jsonPath("$.items").isEmpty();
+        String stranger = TestTokens.person(UUID.randomUUID().toString(), "330522", "organiser");
+        answered(404, post("/" + id + "/archive", stranger));
+        answered(200, readAll(Map.of("upTo", 9), stranger)).jsonPath("$.read").isEqualTo(0);
+        get("/unread-count", token).expectBody().jsonPath("$.unread").isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoNumberMarksNothing() {
+        Told.mentor(Replica.one(), person, person + "1");
+        for (Object upTo : new Object[] {0, -1, "x"}) {
+            answered(400, readAll(Map.of("upTo", upTo), token));
+        }
+        get("/unread-count", token).expectBody().jsonPath("$.unread").isEqualTo(1);
     }
 
     @Test
@@ -151,12 +204,16 @@ class InboxHttpTest {
 
     @Test
     void markingNeedsAToken() {
-        answered(401, http.method(HttpMethod.POST).uri(BASE + "/x/read").exchange());
-        answered(403, read("x", TestTokens.person(person, "330523", "operator")));
+        answered(401, http.method(HttpMethod.POST).uri(BASE + "/read-all").exchange());
+        for (String path : new String[] {"/x/read", "/x/archive"}) {
+            answered(401, http.method(HttpMethod.POST).uri(BASE + path).exchange());
+            answered(403, post(path, TestTokens.person(person, "330523", "operator")));
+        }
+        answered(403, readAll(Map.of("upTo", 1), TestTokens.person(person, "330523", "operator")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?cursor=nonsense", "?limit=0", "?unread=perhaps"})
+    @ValueSource(strings = {"?cursor=nonsense", "?limit=0", "?unread=perhaps", "?category=NONE", "?severity=9"})
     void badInputIsRefused(String query) {
         answered(400, get(query, token));
     }

@@ -1,6 +1,7 @@
 package org.bangdai.notification.person;
 
 import java.time.Instant;
+import java.util.List;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.store.AggregateFactory;
 
@@ -17,13 +18,17 @@ public final class Persons {
         names.forget(
                         new PersonListener.PersonErased(person, "330523205"),
                         meta(person, "person-erased", sequence),
-                        mentions)
+                        List.of(mentions))
                 .block();
     }
 
     public static void know(PersonNames names, String person, String name, long sequence) {
+        know(names, person, name, null, sequence);
+    }
+
+    public static void know(PersonNames names, String person, String name, String leader, long sequence) {
         EventMeta meta = meta(person, "person-changed", sequence);
-        names.keep(new PersonListener.PersonChanged(person, name, "330523205"), meta)
+        names.keep(new PersonListener.PersonChanged(person, name, "330523205", leader), meta)
                 .block();
     }
 

@@ -26,7 +26,7 @@ class NoticeBookTest {
     }
 
     private List<Notice> notices(String event, Map<String, Object> fields) {
-        return book.notices(event, fields, NAMES, NOW);
+        return book.notices(event, fields, Known.names(NAMES), NOW);
     }
 
     private static List<String> receivers(List<Notice> notices) {
@@ -59,7 +59,8 @@ class NoticeBookTest {
 
     @Test
     void aPersonWhoseNameIsNotKnownIsCalledByTheirPart() {
-        Notice offer = book.notices("pairing-offered", pairing("expiresAt", "2026-11-30T16:00:00Z"), Map.of(), NOW)
+        Notice offer = book.notices(
+                        "pairing-offered", pairing("expiresAt", "2026-11-30T16:00:00Z"), Known.names(Map.of()), NOW)
                 .getFirst();
         assertThat(offer.body().zh()).startsWith("组织建议您与帮带对象结对").contains("2026年12月1日 00:00前");
         assertThat(offer.body().en()).contains("primary mentor of the mentee", "1 December 2026 00:00");
@@ -118,6 +119,29 @@ class NoticeBookTest {
         finalised.put("score", 90.0);
         assertThat(notices("review-finalised", finalised).getFirst().body().zh())
                 .contains("得分90。");
+    }
+
+    @Test
+    void whoIsNotNamedInAnEventIsAskedForAndTold() {
+        Map<String, Object> unassigned = pairing("caseId", "c1", "sort", "PROBLEM");
+        Audience organisers = new Audience.OrganisersOf("330523205");
+        assertThat(book.audiences("case-unassigned", unassigned)).containsExactly(organisers);
+        Known known = new Known(NAMES, Map.of(organisers, List.of("o1", "o2")));
+        List<Notice> notices = book.notices("case-unassigned", unassigned, known, NOW);
+        assertThat(receivers(notices)).containsExactly("o1", "o2");
+        assertThat(notices.getFirst().link()).isEqualTo("/problems/c1");
+        assertThat(notices.getFirst().mandatory()).isTrue();
+        assertThat(notices.getFirst().category()).isEqualTo(Category.CASE);
+    }
+
+    @Test
+    void theHeadOfTheMenteesUnitHearsOfAnOverdueReviewUnlessItIsTheMentor() {
+        Map<String, Object> overdue = pairing("period", "2026-11");
+        Audience heads = new Audience.HeadsOf("e");
+        assertThat(book.audiences("review-overdue", overdue)).containsExactly(heads);
+        Known known = new Known(NAMES, Map.of(heads, List.of("h", "m")));
+        assertThat(receivers(book.notices("review-overdue", overdue, known, NOW)))
+                .containsExactlyInAnyOrder("e", "m", "h");
     }
 
     @Test

@@ -39,6 +39,10 @@ class RuleContractsTest {
                 null,
                 List.of("menteeId"),
                 null,
+                null,
+                null,
+                Category.PAIRING,
+                null,
                 Severity.INFO,
                 "/",
                 null,
@@ -60,13 +64,21 @@ class RuleContractsTest {
                     .forEach((field, values) ->
                             applying.put(field, NoticeRule.values(values).getFirst()));
         }
-        assertThat(new NoticeBook(rules).notices(rule.event(), applying, Map.of(), Instant.EPOCH))
+        Map<Audience, List<String>> audiences = new HashMap<>();
+        rule.audiences(applying).forEach(audience -> audiences.put(audience, List.of("somebody")));
+        Known known = new Known(Map.of(), audiences);
+        assertThat(new NoticeBook(rules).notices(rule.event(), applying, known, Instant.EPOCH))
                 .anySatisfy(notice -> assertThat(notice.rule()).isEqualTo(rule.id()));
     }
 
     private Set<String> named(NoticeRule rule) {
         Set<String> named = new LinkedHashSet<>(rule.to());
-        Stream.of(rule.except(), rule.until()).filter(field -> field != null).forEach(named::add);
+        if (rule.heads() != null) {
+            named.addAll(rule.heads());
+        }
+        Stream.of(rule.organisers(), rule.except(), rule.until())
+                .filter(field -> field != null)
+                .forEach(named::add);
         if (rule.when() != null) {
             named.addAll(rule.when().keySet());
         }

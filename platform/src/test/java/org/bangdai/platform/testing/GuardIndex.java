@@ -69,7 +69,9 @@ record GuardIndex(String name, BsonDocument keys, boolean unique, BsonDocument o
             BsonValue asked = branch.equal().get(field);
             boolean implied = onlyPresence(only.get(field))
                     ? branch.present().contains(field)
-                    : only.get(field).equals(asked) || new BsonDocument("$eq", asked).equals(only.get(field));
+                    : asked != null
+                            && (only.get(field).equals(asked)
+                                    || new BsonDocument("$eq", asked).equals(only.get(field)));
             if (!implied) {
                 return false;
             }

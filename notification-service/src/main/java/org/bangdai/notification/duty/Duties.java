@@ -1,0 +1,96 @@
+package org.bangdai.notification.duty;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bangdai.notification.person.Mentions;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.store.Aggregate;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Aggregates;
+import org.bangdai.platform.store.AlreadyExistsException;
+import org.bangdai.platform.store.Divisions;
+import org.bangdai.platform.store.Index;
+import org.bangdai.platform.store.RecordMapping;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Collection {@code duties}, {@code _id} made of division and person. */
+@Component
+public class Duties implements Mentions {
+
+    private static final String UNTIL = "state.until";
+
+    private final Aggregates<Duty> duties;
+    private final Clock clock;
+
+    Duties(AggregateFactory stores, Clock clock) {
+        this.duties = stores.create(Aggregate.in("duties", RecordMapping.of(Duty.class), Duty::division)
+                .index(Index.on("divisions_until", ascending("divisions", UNTIL, "state.division", "_id")))
+                .index(Index.on("division_until", ascending("state.division", UNTIL)))
+                .index(Index.on("person_until", ascending("state.personId", UNTIL))));
+        this.clock = clock;
+    }
+
+    /** May be repeated: who is on duty stays so. */
+    Mono<Stored<Duty>> begin(Caller by, String personId, String division) {
+        Duty duty = new Duty(personId, division, clock.instant(), by.actor(), null);
+        String id = Duty.id(personId, division);
+        return duties.insert(by, id, duty, List.of())
+                .onErrorResume(
+                        AlreadyExistsException.class,
+                        there -> duties.update(by, id, it -> Decision.change(it.until() == null ? it : duty)));
+    }
+
+    /** May be repeated. */
+    Mono<Stored<Duty>> end(Caller by, String id) {
+        return duties.update(by, id, it -> Decision.change(it.over(clock.instant())));
+    }
+
+    /** Those that last, by division. */
+    Mono<Page<Stored<Duty>>> page(Caller by, PageRequest request) {
+        // divisions_until
+        return duties.page(by, eq(UNTIL, null), "state.division", false, request);
+    }
+
+    /** Ids of those on duty for the division; where there are none, for the nearest one above it that has some. */
+    public Mono<List<String>> organisersOf(String division) {
+        // division_until
+        return Flux.from(duties.collection()
+                        .find(and(in("state.division", Divisions.containing(division)), eq(UNTIL, null))))
+                .map(found -> duties.read(found).state())
+                .collectList()
+                .map(Duties::nearest);
+    }
+
+    private static List<String> nearest(List<Duty> duties) {
+        Map<String, List<String>> byDivision = duties.stream()
+                .collect(Collectors.groupingBy(
+                        Duty::division,
+                        () -> new TreeMap<>(Comparator.comparing(String::length).reversed()),
+                        Collectors.mapping(Duty::personId, Collectors.toList())));
+        return byDivision.isEmpty() ? List.of() : byDivision.values().iterator().next();
+    }
+
+    @Override
+    public Mono<Void> forget(String person, @Nullable String name) {
+        // person_until
+        return Flux.from(duties.collection().find(eq("state.personId", person)))
+                .concatMap(found -> duties.collection().deleteOne(eq("_id", found.getString("_id"))))
+                .then();
+    }
+}

@@ -1,0 +1,11 @@
+package org.bangdai.notification.rule;
+
+/** Receivers whom an event does not name. */
+public sealed interface Audience {
+
+    /** Whoever heads the unit of that person (单位). */
+    record HeadsOf(String person) implements Audience {}
+
+    /** The organisers on duty for that division (组织部). */
+    record OrganisersOf(String division) implements Audience {}
+}
