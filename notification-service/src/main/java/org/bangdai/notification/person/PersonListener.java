@@ -20,7 +20,7 @@ class PersonListener {
     @Bean
     Subscription personNamesSubscription(PersonNames names, List<Mentions> mentions) {
         return Subscription.latest("names", "registry-events")
-                .on("person-changed", PersonChanged.class, names::keep)
+                .onAll("person-changed", PersonChanged.class, names::keep)
                 .on("person-erased", PersonErased.class, (erased, meta) -> names.forget(erased, meta, mentions));
     }
 }

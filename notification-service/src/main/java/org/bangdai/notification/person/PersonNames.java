@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Projections.include;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Rows;
@@ -64,12 +65,16 @@ public class PersonNames {
                 .then();
     }
 
-    Mono<Void> keep(PersonListener.PersonChanged person, EventMeta meta) {
-        Document row = new Document("_id", person.personId())
-                .append("sequence", meta.sequence())
+    Mono<Void> keep(List<Received<PersonListener.PersonChanged>> persons) {
+        return rows.upsertAllNewer(persons.stream().map(PersonNames::row).toList());
+    }
+
+    private static Document row(Received<PersonListener.PersonChanged> received) {
+        PersonListener.PersonChanged person = received.event();
+        return new Document("_id", person.personId())
+                .append("sequence", received.meta().sequence())
                 .append("division", person.division())
                 .append("name", person.name())
                 .append("leader", person.leaderId());
-        return rows.upsertNewer(row).then();
     }
 }

@@ -2,6 +2,7 @@ package org.bangdai.notification.person;
 
 import java.time.Instant;
 import java.util.List;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.store.AggregateFactory;
 
@@ -28,7 +29,7 @@ public final class Persons {
 
     public static void know(PersonNames names, String person, String name, String leader, long sequence) {
         EventMeta meta = meta(person, "person-changed", sequence);
-        names.keep(new PersonListener.PersonChanged(person, name, "330523205", leader), meta)
+        names.keep(List.of(new Received<>(new PersonListener.PersonChanged(person, name, "330523205", leader), meta)))
                 .block();
     }
 

@@ -1,9 +1,12 @@
 package org.bangdai.pairing.delta;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.bangdai.pairing.delta.domain.Delta;
 import org.bangdai.pairing.delta.domain.Outcome;
 import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +43,19 @@ class DeltaListener {
     @Bean
     Subscription waitingDeltas() {
         return Subscription.unordered("deltas", "registry-events")
-                .on("person-changed", PersonChanged.class, (event, meta) -> adopt(Delta.person(event.personId())))
-                .on("unit-changed", UnitChanged.class, (event, meta) -> adopt(Delta.unit(event.unitId())));
+                .onAll(
+                        "person-changed",
+                        PersonChanged.class,
+                        events -> adopt(keys(events, it -> Delta.person(it.personId()))))
+                .onAll("unit-changed", UnitChanged.class, events -> adopt(keys(events, it -> Delta.unit(it.unitId()))));
     }
 
-    Mono<Void> adopt(String key) {
-        return waiting.waitingFor(key)
+    private static <E> List<String> keys(List<Received<E>> events, Function<E, String> key) {
+        return events.stream().map(each -> key.apply(each.event())).toList();
+    }
+
+    Mono<Void> adopt(List<String> keys) {
+        return waiting.waitingFor(keys)
                 .collectList()
                 .flatMapIterable(all -> all)
                 .concatMap(it -> apply.adopt(it.by(), it.delta()).onErrorResume(RefusedException.class, refused -> {

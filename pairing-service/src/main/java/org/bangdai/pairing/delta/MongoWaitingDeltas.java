@@ -1,9 +1,11 @@
 package org.bangdai.pairing.delta;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.bangdai.pairing.delta.domain.Delta;
@@ -50,9 +52,9 @@ final class MongoWaitingDeltas implements WaitingDeltas {
     }
 
     @Override
-    public Flux<Waiting> waitingFor(String key) {
+    public Flux<Waiting> waitingFor(Collection<String> keys) {
         // waits_for
-        return Flux.from(rows.collection().find(eq("waitsFor", key)).sort(Sorts.ascending("version")))
+        return Flux.from(rows.collection().find(in("waitsFor", keys)).sort(Sorts.ascending("version")))
                 .map(MongoWaitingDeltas::read);
     }
 

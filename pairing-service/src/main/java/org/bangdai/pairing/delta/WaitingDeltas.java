@@ -1,5 +1,6 @@
 package org.bangdai.pairing.delta;
 
+import java.util.Collection;
 import org.bangdai.pairing.delta.domain.Delta;
 import org.bangdai.platform.caller.Caller;
 import reactor.core.publisher.Flux;
@@ -17,6 +18,6 @@ interface WaitingDeltas {
     /** May be repeated. */
     Mono<Void> drop(Caller by, Delta delta);
 
-    /** Those that wait for this person or unit, the oldest version first. @param key as {@link Delta#person} and {@link Delta#unit} give it */
-    Flux<Waiting> waitingFor(String key);
+    /** Those that wait for one of these persons and units, the oldest version first. @param keys as {@link Delta#person} and {@link Delta#unit} give them */
+    Flux<Waiting> waitingFor(Collection<String> keys);
 }

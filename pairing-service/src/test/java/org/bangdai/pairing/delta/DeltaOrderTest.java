@@ -110,11 +110,12 @@ class DeltaOrderTest {
             for (Happening happening : all) {
                 if (!happening.registered().isEmpty()) {
                     persons.known.add(happening.registered());
-                    listener.adopt(Delta.person(happening.registered())).block();
+                    listener.adopt(List.of(Delta.person(happening.registered())))
+                            .block();
                 }
                 for (Delta delta : happening.delta()) {
                     apply.apply(SOURCE, delta).block();
-                    listener.adopt(delta.key()).block();
+                    listener.adopt(List.of(delta.key())).block();
                 }
             }
             Map<String, String> registry = new TreeMap<>();
@@ -141,9 +142,9 @@ class DeltaOrderTest {
         }
 
         @Override
-        public Flux<Waiting> waitingFor(String key) {
+        public Flux<Waiting> waitingFor(Collection<String> keys) {
             return Flux.fromIterable(rows.stream()
-                    .filter(it -> it.delta().refersTo().contains(key))
+                    .filter(it -> keys.stream().anyMatch(it.delta().refersTo()::contains))
                     .collect(Collectors.toSet()));
         }
     }

@@ -1,6 +1,8 @@
 package org.bangdai.platform.audit;
 
 import java.time.Clock;
+import java.util.List;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.Subscription;
 import org.bangdai.platform.store.Rows;
@@ -23,11 +25,13 @@ final class AuditProjection {
     }
 
     Subscription of(String topic) {
-        return Subscription.unordered("audit", topic).onAny((body, meta) -> keep(meta));
+        return Subscription.unordered("audit", topic)
+                .onAnyOfAll(events -> keep(events.stream().map(Received::meta).toList()));
     }
 
-    Mono<Void> keep(EventMeta meta) {
-        return changes.insertOnce(row(meta)).then();
+    Mono<Void> keep(List<EventMeta> events) {
+        return Mono.defer(
+                () -> changes.insertAllOnce(events.stream().map(this::row).toList()));
     }
 
     private Document row(EventMeta meta) {

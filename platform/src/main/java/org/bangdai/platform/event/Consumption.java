@@ -1,9 +1,10 @@
 package org.bangdai.platform.event;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.Progress.Position;
 import org.bangdai.platform.event.Subscription.Handling;
 import org.bangdai.platform.event.Subscription.Order;
@@ -154,10 +155,10 @@ final class Consumption {
 
     private Mono<Void> wake(PendingEvent event) {
         String subject = HeldEvent.subject(consumer(), event.meta().subject());
-        return progress.waitingFor(subject).concatMap(this::drain).then();
+        return progress.waitingFor(List.of(subject)).concatMap(this::drain).then();
     }
 
-    private static boolean isOurs(Throwable error) {
+    static boolean isOurs(Throwable error) {
         return error instanceof UnknownSubjectException
                 || error instanceof RefusedException
                 || error instanceof JacksonException;
@@ -229,18 +230,22 @@ final class Consumption {
         return held.consumer().equals(consumer()) && held.event().topic().equals(subscription.topic());
     }
 
-    private Mono<Void> apply(PendingEvent event) {
-        Map<String, Handling<?>> handlers = subscription.handlers();
-        Handling<?> handling = handlers.getOrDefault(event.meta().type(), handlers.get("*"));
+    /** The handler alone; nothing where this consumer has none for the type. */
+    Mono<Void> apply(PendingEvent event) {
+        Handling<?> handling = subscription.handling(event.meta().type());
         return handling == null
                 ? Mono.empty()
-                : meters.handling(consumer(), event, Mono.defer(() -> handle(handling, event)));
+                : meters.handling(consumer(), event, Mono.defer(() -> handle(handling, List.of(event))));
     }
 
-    private static <E> Mono<Void> handle(Handling<E> handling, PendingEvent event) {
-        E body = handling.type() == String.class
-                ? handling.type().cast(event.data())
-                : JSON.readValue(event.data(), handling.type());
-        return handling.handler().handle(body, event.meta());
+    static <E> Mono<Void> handle(Handling<E> handling, List<PendingEvent> events) {
+        return handling.handler()
+                .handle(events.stream()
+                        .map(event -> new Received<>(body(handling.type(), event), event.meta()))
+                        .toList());
+    }
+
+    private static <E> E body(Class<E> type, PendingEvent event) {
+        return type == String.class ? type.cast(event.data()) : JSON.readValue(event.data(), type);
     }
 }

@@ -87,7 +87,9 @@ class EventAutoConfiguration {
         for (Subscription subscription : declared.orderedStream().toList()) {
             Consumption consumption = containers.consumption(subscription, progress, clock);
             consumptions.add(consumption);
-            running.add(containers.container(subscription, consumption));
+            running.add(containers.container(
+                    subscription,
+                    new PollConsumption(subscription, consumption, progress, containers.meters(), clock)));
         }
         return new Subscriptions(consumptions, running);
     }
@@ -131,7 +133,7 @@ class EventAutoConfiguration {
         }
 
         ConcurrentMessageListenerContainer<String, byte[]> container(
-                Subscription subscription, Consumption consumption) {
+                Subscription subscription, PollConsumption consumption) {
             String name = service + "." + subscription.consumer() + "." + subscription.topic();
             ContainerProperties properties = new ContainerProperties(subscription.topic());
             properties.setGroupId(name);

@@ -1,9 +1,7 @@
 package org.bangdai.platform.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bangdai.platform.event.Envelope.UnreadableEventException;
 import org.slf4j.Logger;
@@ -20,13 +18,12 @@ import reactor.core.publisher.Mono;
 final class EventListener implements BatchMessageListener<String, byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
-    private static final int SUBJECTS_AT_ONCE = 16;
 
-    private final Consumption consumption;
+    private final PollConsumption consumption;
     private final DeadLetters deadLetters;
     private final EventMeters meters;
 
-    EventListener(Consumption consumption, DeadLetters deadLetters, EventMeters meters) {
+    EventListener(PollConsumption consumption, DeadLetters deadLetters, EventMeters meters) {
         this.consumption = consumption;
         this.deadLetters = deadLetters;
         this.meters = meters;
@@ -34,23 +31,17 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> entries) {
-        Map<String, List<PendingEvent>> bySubject = new LinkedHashMap<>();
+        List<PendingEvent> events = new ArrayList<>(entries.size());
         List<Mono<Void>> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> entry : entries) {
             try {
-                PendingEvent event = Envelope.read(entry);
-                bySubject
-                        .computeIfAbsent(event.meta().subject(), subject -> new ArrayList<>())
-                        .add(event);
+                events.add(Envelope.read(entry));
             } catch (UnreadableEventException e) {
                 unreadable.add(setAside(entry, e));
             }
         }
         try (MDC.MDCCloseable consumer = MDC.putCloseable("consumer", consumption.consumer())) {
-            Flux.fromIterable(bySubject.values())
-                    .flatMap(events -> Flux.fromIterable(events).concatMap(consumption::accept), SUBJECTS_AT_ONCE)
-                    .thenMany(Flux.concat(unreadable))
-                    .blockLast();
+            consumption.accept(events).thenMany(Flux.concat(unreadable)).blockLast();
         }
     }
 

@@ -43,6 +43,24 @@ final class EventMeters {
         });
     }
 
+    /** Many events of one type at once: no trace of theirs is gone on with, since they have many. */
+    Mono<Void> handlingAll(String consumer, List<PendingEvent> events, Mono<Void> handling) {
+        return events.size() == 1
+                ? handling(consumer, events.getFirst(), handling)
+                : Mono.defer(() -> {
+                    String type = events.getFirst().meta().type();
+                    Observation observation = Observation.createNotStarted("bangdai.events.handling", observations)
+                            .contextualName(type + " process")
+                            .lowCardinalityKeyValue("consumer", consumer)
+                            .lowCardinalityKeyValue("type", type)
+                            .highCardinalityKeyValue("events", Integer.toString(events.size()))
+                            .start();
+                    return handling.doOnError(observation::error)
+                            .doFinally(ended -> observation.stop())
+                            .contextWrite(context -> context.put(ObservationThreadLocalAccessor.KEY, observation));
+                });
+    }
+
     /** Where the clocks differ, or a demonstration moves them, an event may come before it was: then without delay. */
     void applied(String consumer, PendingEvent event, Instant now) {
         count(consumer, "applied");

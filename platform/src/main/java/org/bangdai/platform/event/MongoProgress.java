@@ -2,6 +2,7 @@ package org.bangdai.platform.event;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
@@ -9,14 +10,21 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.Rows;
@@ -52,6 +60,42 @@ final class MongoProgress implements Progress {
         return Mono.from(progress.collection().find(eq(stream)))
                 .map(MongoProgress::read)
                 .defaultIfEmpty(Position.START);
+    }
+
+    @Override
+    public Mono<Map<String, Position>> positions(Collection<String> streams) {
+        return Flux.from(progress.collection().find(in("_id", streams))) // index: _id_
+                .collectMap(row -> row.getString("_id"), MongoProgress::read)
+                .map(known -> {
+                    Map<String, Position> all = new HashMap<>(known);
+                    streams.forEach(stream -> all.putIfAbsent(stream, Position.START));
+                    return all;
+                });
+    }
+
+    @Override
+    public Mono<Void> advanceAll(Collection<Move> moves) {
+        List<UpdateOneModel<Document>> writes =
+                moves.stream().map(MongoProgress::write).toList();
+        return Mono.from(progress.collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+                .then()
+                .onErrorResume(MongoBulkWriteException.class, MongoProgress::unlessOnlyElsewhere);
+    }
+
+    /** As {@link #advance} or {@link #leap}. */
+    private static UpdateOneModel<Document> write(Move move) {
+        Long first = move.first();
+        Bson place = first == null ? lte("next", move.last()) : eq("next", first);
+        boolean mayInsert = first == null || first == 1;
+        return new UpdateOneModel<>(
+                and(eq(move.stream()), place), set("next", move.last() + 1), new UpdateOptions().upsert(mayInsert));
+    }
+
+    /** An upsert that met its own id was made by another. */
+    private static Mono<Void> unlessOnlyElsewhere(MongoBulkWriteException failed) {
+        boolean only = failed.getWriteConcernError() == null
+                && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+        return only ? Mono.empty() : Mono.error(failed);
     }
 
     /** Only the first of a stream may find no row. */
@@ -106,8 +150,8 @@ final class MongoProgress implements Progress {
     }
 
     @Override
-    public Flux<String> waitingFor(String subject) {
-        return Flux.from(held.collection().find(eq("waitsFor", subject))) // index: waits_for
+    public Flux<String> waitingFor(Collection<String> subjects) {
+        return Flux.from(held.collection().find(in("waitsFor", subjects))) // index: waits_for
                 .map(row -> row.getString("stream"))
                 .distinct();
     }

@@ -1,5 +1,8 @@
 package org.bangdai.platform.event;
 
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +17,18 @@ interface Progress {
 
         static final Position START = new Position(1, false);
     }
+
+    /**
+     * @param first the sequence that must be next for the move to happen; null for full states, which leap from whatever lower one
+     * @param last the sequence that was applied last
+     */
+    record Move(String stream, @Nullable Long first, long last) {}
+
+    /** Of each of these streams, {@link Position#START} where nothing was applied of it. */
+    Mono<Map<String, Position>> positions(Collection<String> streams);
+
+    /** All these moves in one write; those that another made first change nothing. */
+    Mono<Void> advanceAll(Collection<Move> moves);
 
     /** {@link Position#START} for a stream that nothing was applied of. */
     Mono<Position> position(String stream);
@@ -31,6 +46,6 @@ interface Progress {
 
     Mono<Void> release(String stream, long sequence);
 
-    /** The streams with an event that waits for this {@link HeldEvent#subject}. */
-    Flux<String> waitingFor(String subject);
+    /** The streams with an event that waits for one of these {@linkplain HeldEvent#subject subjects}. */
+    Flux<String> waitingFor(Collection<String> subjects);
 }

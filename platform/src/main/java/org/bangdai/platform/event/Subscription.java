@@ -2,6 +2,7 @@ package org.bangdai.platform.event;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one consumer of a service listens to. Declare it as a bean; the platform runs it on virtual threads in the consumer group
@@ -24,8 +25,14 @@ public final class Subscription {
         NONE
     }
 
-    /** A typed handler: the consumer's own record with only the fields that it needs; unknown fields are ignored. */
-    public record Handling<E>(Class<E> type, EventHandler<E> handler) {}
+    /**
+     * A typed handler: the consumer's own record with only the fields that it needs; unknown fields are ignored.
+     *
+     * @param together whether it takes more than one event at once
+     */
+    record Handling<E>(Class<E> type, BatchHandler<E> handler, boolean together) {}
+
+    private static final String ANY = "*";
 
     private final String consumer;
     private final String topic;
@@ -51,14 +58,34 @@ public final class Subscription {
     }
 
     public <E> Subscription on(String eventType, Class<E> type, EventHandler<E> handler) {
-        handlers.put(eventType, new Handling<>(type, handler));
+        handlers.put(eventType, alone(type, handler));
+        return this;
+    }
+
+    /** As {@link #on}, for many events at once. */
+    public <E> Subscription onAll(String eventType, Class<E> type, BatchHandler<E> handler) {
+        handlers.put(eventType, new Handling<>(type, handler, true));
         return this;
     }
 
     /** One handler for every type, given the JSON text as it came: for projections such as the audit trail. */
     public Subscription onAny(EventHandler<String> handler) {
-        handlers.put("*", new Handling<>(String.class, handler));
+        handlers.put(ANY, alone(String.class, handler));
         return this;
+    }
+
+    /** As {@link #onAny}, for many events at once. */
+    public Subscription onAnyOfAll(BatchHandler<String> handler) {
+        handlers.put(ANY, new Handling<>(String.class, handler, true));
+        return this;
+    }
+
+    private static <E> Handling<E> alone(Class<E> type, EventHandler<E> handler) {
+        return new Handling<>(
+                type,
+                events -> handler.handle(
+                        events.getFirst().event(), events.getFirst().meta()),
+                false);
     }
 
     public String consumer() {
@@ -73,7 +100,10 @@ public final class Subscription {
         return order;
     }
 
-    public Map<String, Handling<?>> handlers() {
-        return Map.copyOf(handlers);
+    /** The handler of that type, or else the one for every type; null where there is neither. */
+    @Nullable
+    Handling<?> handling(String eventType) {
+        Handling<?> own = handlers.get(eventType);
+        return own != null ? own : handlers.get(ANY);
     }
 }

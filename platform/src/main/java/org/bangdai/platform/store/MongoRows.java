@@ -4,7 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
@@ -36,9 +41,45 @@ final class MongoRows implements Rows {
                 .flatMap(written -> written ? Mono.just(true) : replace);
     }
 
+    @Override
+    public Mono<Void> insertAllOnce(List<Document> rows) {
+        return rows.isEmpty()
+                ? Mono.empty()
+                : Mono.defer(() -> Mono.from(collection.insertMany(
+                                rows.stream().map(MongoRows::located).toList(),
+                                new InsertManyOptions().ordered(false))))
+                        .then()
+                        .onErrorResume(MongoBulkWriteException.class, MongoRows::unlessTaken);
+    }
+
+    /** Inserts first: what is there afterwards is either this row or another, which the replacement then judges by its sequence. */
+    @Override
+    public Mono<Void> upsertAllNewer(List<Document> rows) {
+        if (rows.isEmpty()) {
+            return Mono.empty();
+        }
+        List<ReplaceOneModel<Document>> replacements = rows.stream()
+                .map(MongoRows::located)
+                .map(row -> new ReplaceOneModel<>(older(row), row))
+                .toList();
+        return insertAllOnce(rows)
+                .then(Mono.defer(
+                        () -> Mono.from(collection.bulkWrite(replacements, new BulkWriteOptions().ordered(false)))))
+                .then();
+    }
+
+    private static Mono<Void> unlessTaken(MongoBulkWriteException failed) {
+        boolean only = failed.getWriteConcernError() == null
+                && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == MongoAggregates.DUPLICATE);
+        return only ? Mono.empty() : Mono.error(failed);
+    }
+
+    private static Bson older(Document row) {
+        return and(eq("_id", row.get("_id")), lt("sequence", row.get("sequence", Number.class)));
+    }
+
     private Mono<Boolean> replaceOlder(Document row) {
-        Bson older = and(eq("_id", row.get("_id")), lt("sequence", row.get("sequence", Number.class)));
-        return Mono.from(collection.replaceOne(older, row)).map(done -> done.getMatchedCount() == 1);
+        return Mono.from(collection.replaceOne(older(row), row)).map(done -> done.getMatchedCount() == 1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bangdai.platform.store;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
@@ -17,6 +18,12 @@ public interface Rows {
 
     /** Inserts, and says whether it was new: false where the {@code _id} is taken, which for an effect means that it happened already. */
     Mono<Boolean> insertOnce(Document row);
+
+    /** As {@link #insertOnce} of each, in one write: those whose {@code _id} is taken stay as they are. */
+    Mono<Void> insertAllOnce(List<Document> rows);
+
+    /** As {@link #upsertNewer} of each, in two writes; no two of the rows have one {@code _id}. */
+    Mono<Void> upsertAllNewer(List<Document> rows);
 
     /**
      * Keeps one row per subject: writes it where none is there or the present one's {@code sequence} is lower, and says whether it was written.

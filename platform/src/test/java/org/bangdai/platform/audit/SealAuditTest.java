@@ -70,7 +70,7 @@ class SealAuditTest {
 
         void happens(String event, String division, Instant time, Instant arrives) {
             EventMeta meta = new EventMeta(event, "/x", "edited", "s", 1, time, division, "person:p", "k", null);
-            new AuditProjection(changes, at(arrives)).keep(meta).block();
+            new AuditProjection(changes, at(arrives)).keep(List.of(meta)).block();
         }
 
         void read(String division, Instant now) {
