@@ -20,6 +20,8 @@ import org.bangdai.pairing.person.domain.Standing;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.personal.DataKey;
+import org.bangdai.platform.personal.DataKeys;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Aggregates;

@@ -12,6 +12,7 @@ import org.bangdai.pairing.person.domain.UnitKind;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.platform.audit.AuditTrail;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.personal.DataKey;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Roles;

@@ -1,5 +1,6 @@
 package org.bangdai.pairing.person;
 
+import org.bangdai.platform.personal.DataKeys;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Terms;
-import org.bangdai.pairing.person.DataKeys;
 import org.bangdai.pairing.person.PersonIds;
 import org.bangdai.pairing.reference.Divisions;
 import org.bangdai.pairing.reference.ReferenceFixtures;
 import org.bangdai.pairing.reference.domain.Division;
+import org.bangdai.platform.personal.DataKeys;
 
 /**
  * Fills the database of a stack that has just started: {@code URI HOME COUNTIES SIZE SAMPLE}, where each of the counties gets SIZE mentees, and HOME holds the stack's

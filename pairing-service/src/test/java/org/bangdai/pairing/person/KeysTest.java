@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.bangdai.pairing.person.domain.IdNumber;
+import org.bangdai.platform.personal.DataKey;
+import org.bangdai.platform.personal.DataKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

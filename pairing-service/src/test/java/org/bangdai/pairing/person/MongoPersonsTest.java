@@ -13,6 +13,8 @@ import org.bangdai.pairing.person.domain.PersonRefusal;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.event.PendingEvent;
+import org.bangdai.platform.personal.DataKey;
+import org.bangdai.platform.personal.DataKeys;
 import org.bangdai.platform.store.StoreFixture;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,6 @@
 package org.bangdai.pairing.person;
 
+import org.bangdai.platform.personal.DataKeys;
 import org.bangdai.platform.store.AggregateFactory;
 
 /** The registry for other features' tests. */

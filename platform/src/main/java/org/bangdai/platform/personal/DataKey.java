@@ -1,4 +1,4 @@
-package org.bangdai.pairing.person;
+package org.bangdai.platform.personal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

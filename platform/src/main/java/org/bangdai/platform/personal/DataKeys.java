@@ -1,4 +1,4 @@
-package org.bangdai.pairing.person;
+package org.bangdai.platform.personal;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -21,8 +21,8 @@ public final class DataKeys {
     public DataKeys(String base64Master) {
         byte[] bytes = base64(base64Master);
         if (bytes.length != BYTES) {
-            throw new IllegalStateException("bangdai.person.data-key (BANGDAI_PERSONAL_DATA_KEY) must be set: base64 of"
-                    + " 32 bytes, the same for all replicas");
+            throw new IllegalStateException(
+                    "BANGDAI_PERSONAL_DATA_KEY must be set: base64 of" + " 32 bytes, the same for all replicas");
         }
         master = new SecretKeySpec(bytes, "AES");
     }
