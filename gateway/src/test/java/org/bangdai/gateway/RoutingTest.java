@@ -50,6 +50,8 @@ class RoutingTest extends GatewayTest {
         "notification, /evidence",
         "notification, /calendar.ics",
         "notification, /subscriptions/1/deliveries",
+        "notification, /contacts/1",
+        "notification, /dead-deliveries",
         "notification, /parked-events?service=notification"
     })
     void eachResourceHasItsService(String service, String resource) {

@@ -35,7 +35,14 @@ enum Service {
             "/erasures/**"),
     EVALUATION("/schemes/**", "/reviews/**", "/boards/**", "/assessments/**", "/mentor-effects/**", "/figures/**"),
     NOTIFICATION(
-            "/notifications/**", "/preferences/**", "/duties/**", "/evidence/**", "/calendar.ics", "/subscriptions/**");
+            "/notifications/**",
+            "/preferences/**",
+            "/duties/**",
+            "/evidence/**",
+            "/calendar.ics",
+            "/subscriptions/**",
+            "/contacts/**",
+            "/dead-deliveries/**");
 
     // The list is immutable, though its type does not tell.
     @SuppressWarnings("ImmutableEnumChecker")

@@ -28,17 +28,23 @@ class Deliveries implements Outbound, DeliveryEvidence {
 
     private static final Caller SYSTEM = Caller.system("deliveries");
     private static final Index PERSON = Index.on("person", ascending("person", "orderedAt", "_id"));
+    private static final Index PERSON_STATE = Index.on("person_state", ascending("person", "state"));
     private static final Index STATE = Index.on("state", ascending("state", "orderedAt", "_id"));
-    static final Index DUE = Index.on("due", ascending("dueAt", "bucket")).where(exists("dueAt"));
-    static final Index BUCKET_DUE =
+    private static final Index DUE =
+            Index.on("due", ascending("dueAt", "bucket")).where(exists("dueAt"));
+    private static final Index BUCKET_DUE =
             Index.on("bucket_due", ascending("bucket", "dueAt")).where(exists("dueAt"));
 
     private final Rows rows;
     private final Clock clock;
 
     Deliveries(AggregateFactory stores, Clock clock) {
-        rows = stores.rows("deliveries", PERSON, STATE, DUE, BUCKET_DUE);
+        rows = stores.rows("deliveries", PERSON, PERSON_STATE, STATE, DUE, BUCKET_DUE);
         this.clock = clock;
+    }
+
+    Rows rows() {
+        return rows;
     }
 
     @Override

@@ -7,7 +7,9 @@ import org.bangdai.notification.delivery.DeliveryEvidence.Evidence;
 import org.bangdai.notification.delivery.domain.Answer;
 import org.bangdai.notification.delivery.domain.Attempt;
 import org.bangdai.notification.delivery.domain.Channel;
+import org.bangdai.notification.delivery.domain.Course;
 import org.bangdai.notification.delivery.domain.State;
+import org.bangdai.notification.rule.Language;
 import org.bangdai.platform.work.Buckets;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,35 @@ final class DeliveryDocument {
                 row.getDate("orderedAt").toInstant(),
                 instant(row.getDate("dueAt")),
                 attempts(row));
+    }
+
+    static Due due(Document row) {
+        Course course = new Course(
+                row.getString("_id"),
+                row.getBoolean("mandatory", false),
+                instant(row.getDate("expiresAt")),
+                instant(row.getDate("replayedAt")),
+                instant(row.getDate("restUntil")),
+                attempts(row));
+        return new Due(
+                row.getString("person"),
+                row.getString("division"),
+                Channel.valueOf(row.getString("channel")),
+                State.valueOf(row.getString("state")),
+                row.get("version", Number.class).longValue(),
+                row.get("replays") instanceof Number replays ? replays.intValue() : 0,
+                course,
+                content(row.get(CONTENT, Document.class)));
+    }
+
+    private static Due.@Nullable Content content(@Nullable Document content) {
+        return content == null
+                ? null
+                : new Due.Content(
+                        Language.valueOf(content.getString("language")),
+                        content.getString("title"),
+                        content.getString("body"),
+                        content.getString("link"));
     }
 
     static List<Attempt> attempts(Document row) {

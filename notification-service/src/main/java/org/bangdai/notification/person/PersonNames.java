@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Projections.include;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.store.AggregateFactory;
@@ -51,6 +52,12 @@ public class PersonNames {
 
     private Mono<Document> row(String person) {
         return Mono.from(rows.collection().find(eq("_id", person)).first());
+    }
+
+    /** Where the person works; empty where the caller sees no such person. */
+    public Mono<String> division(Caller by, String person) {
+        // Index _id.
+        return rows.find(by, person).mapNotNull(row -> row.getString("division"));
     }
 
     /** The name goes last, so that a repetition after a crash still knows what to look for. */

@@ -1,0 +1,183 @@
+package org.bangdai.notification.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.bangdai.notification.Replica;
+import org.bangdai.notification.delivery.DeliveryEvidence;
+import org.bangdai.notification.delivery.Order;
+import org.bangdai.notification.delivery.Outbound;
+import org.bangdai.notification.delivery.domain.Channel;
+import org.bangdai.notification.delivery.domain.State;
+import org.bangdai.notification.rule.Language;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.testing.TestTokens;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+class ContactsHttpTest {
+
+    private static final String MINE =
+            "{\"phone\":\"13800001234\",\"email\":\"zhou@example.org\",\"robot\":{\"messenger\":\"WECOM\",\"id\":\"zhou01\"}}";
+
+    private final WebTestClient http = WebTestClient.bindToServer()
+            .baseUrl(Replica.one().url + "/api/v1")
+            .responseTimeout(Duration.ofSeconds(30))
+            .build();
+    private final String person = UUID.randomUUID().toString();
+    private final String token = TestTokens.person(person, "330523", "mentor");
+    private final Contacts contacts = Replica.one().context.getBean(Contacts.class);
+
+    private ResponseSpec put(String bearer, String version, String body) {
+        return http.put()
+                .uri("/contacts/" + person)
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> {
+                    headers.setBearerAuth(bearer);
+                    if (version != null) {
+                        headers.set("If-Match", '"' + version + '"');
+                    }
+                })
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private ResponseSpec call(HttpMethod method, String path, String bearer) {
+        return http.method(method)
+                .uri(path)
+                .headers(headers -> {
+                    headers.setBearerAuth(bearer);
+                    headers.set("Idempotency-Key", UUID.randomUUID().toString());
+                })
+                .exchange();
+    }
+
+    private static void answered(int status, ResponseSpec answer) {
+        answer.expectStatus().isEqualTo(status).expectBody();
+    }
+
+    private void isKnownIn(String division) {
+        Replica.one()
+                .context
+                .getBean(AggregateFactory.class)
+                .rows("persons")
+                .upsertNewer(new Document("_id", person)
+                        .append("sequence", 1L)
+                        .append("division", division)
+                        .append("name", "周"))
+                .block(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aPersonKeepsTheirOwnContactsWhichAreShownMasked() {
+        call(HttpMethod.GET, "/contacts/" + person, token)
+                .expectHeader()
+                .valueEquals("ETag", "\"0\"")
+                .expectBody()
+                .jsonPath("$.phone")
+                .doesNotExist();
+        put(token, "0", MINE)
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
+                .expectBody()
+                .jsonPath("$.phone")
+                .isEqualTo("138****1234")
+                .jsonPath("$.email")
+                .isEqualTo("z***@example.org")
+                .jsonPath("$.robot")
+                .isEqualTo("WECOM:zh****");
+        assertThat(contacts.reach(person).block())
+                .isEqualTo(new Reach(
+                        "13800001234", "zhou@example.org", new Reach.RobotId(Reach.Messenger.WECOM, "zhou01")));
+        answered(412, put(token, "0", MINE));
+        answered(428, put(token, null, MINE));
+        put(token, "1", "{}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.email")
+                .doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"phone\":\"12\"}",
+                "{\"phone\":\"13800001234\\n1\"}",
+                "{\"email\":\"a@b\"}",
+                "{\"email\":\"a@example.org\\r\\nBcc: b@example.org\"}",
+                "{\"robot\":{\"messenger\":\"WECOM\",\"id\":\"@all\"}}",
+                "{\"robot\":{\"messenger\":\"FEISHU\",\"id\":\"all\"}}",
+                "{\"robot\":{\"messenger\":\"ICQ\",\"id\":\"z\"}}",
+                "{\"fax\":\"1\"}"
+            })
+    void badInputIsRefusedAndChangesNothing(String body) {
+        answered(400, put(token, "0", body));
+        assertThat(contacts.reach(person).blockOptional()).isEmpty();
+    }
+
+    @Test
+    void othersContactsDoNotExistButForTheDivisionsIntegrator() {
+        isKnownIn("330523205");
+        put(token, "0", MINE).expectStatus().isOk();
+        for (String stranger : new String[] {
+            TestTokens.person(UUID.randomUUID().toString(), "330523", "mentor"),
+            TestTokens.person(UUID.randomUUID().toString(), "330523", "organiser"),
+            TestTokens.client("other", "330522", "integrator")
+        }) {
+            answered(404, call(HttpMethod.GET, "/contacts/" + person, stranger));
+            answered(404, put(stranger, "1", "{}"));
+        }
+        String province = TestTokens.client("province", "33", "integrator");
+        answered(200, put(province, "1", "{\"phone\":\"13900001234\"}"));
+        answered(403, call(HttpMethod.GET, "/contacts/" + person, TestTokens.person(person, "330523", "operator")));
+        answered(401, http.get().uri("/contacts/" + person).exchange());
+    }
+
+    @Test
+    void erasureDestroysTheKeyAndWhatWaitsToBeSent() {
+        put(token, "0", MINE).expectStatus().isOk();
+        contacts.erase(person).block();
+        assertThat(contacts.reach(person).block()).isEqualTo(Reach.NONE);
+        put(token, "2", "{\"phone\":\"13900001234\"}").expectStatus().isOk();
+        assertThat(contacts.reach(person).block().phone()).isEqualTo("13900001234");
+        contacts.move(person, "330522").block();
+        contacts.erase("nobody").block();
+    }
+
+    @Test
+    void withoutAProviderADeliveryStaysSilentAndOperatorsSeeNoDeadOne() {
+        String message = UUID.randomUUID().toString();
+        Instant now = Instant.parse("2020-01-01T00:00:00Z");
+        Replica.one()
+                .context
+                .getBean(Outbound.class)
+                .order(new Order(
+                        message, person, "330523", Channel.SMS, Language.ZH, "标题", "正文", "/x", now, null, true))
+                .block(Duration.ofSeconds(30));
+        DeliveryEvidence evidence = Replica.one().context.getBean(DeliveryEvidence.class);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> evidence.ofMessage(message).blockFirst().state() == State.SILENT);
+        String operator = TestTokens.client("ops", "", "operator");
+        call(HttpMethod.GET, "/dead-deliveries", operator)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items")
+                .isArray();
+        answered(409, call(HttpMethod.POST, "/dead-deliveries/" + message + ":SMS/replay", operator));
+        answered(404, call(HttpMethod.POST, "/dead-deliveries/none/replay", operator));
+        answered(403, call(HttpMethod.GET, "/dead-deliveries", token));
+        answered(403, call(HttpMethod.POST, "/dead-deliveries/none/drop", token));
+        answered(401, http.get().uri("/dead-deliveries").exchange());
+    }
+}

@@ -1,0 +1,213 @@
+package org.bangdai.notification.delivery;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bangdai.local.testing.TestMongo;
+import org.bangdai.notification.delivery.domain.Answer;
+import org.bangdai.notification.delivery.domain.Attempt;
+import org.bangdai.notification.delivery.domain.DeliveryRefusal;
+import org.bangdai.notification.delivery.domain.State;
+import org.bangdai.notification.inbox.InboxFixture;
+import org.bangdai.notification.provider.FakeServer;
+import org.bangdai.notification.provider.Gates;
+import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.testing.CrashPoints;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+class SendDeliveriesTest {
+
+    private final FakeServer first = new FakeServer();
+    private final FakeServer second = new FakeServer();
+    private final SendFixture sending = new SendFixture(Gates.sms(600, first.url(), second.url()));
+
+    @AfterEach
+    void close() {
+        sending.close();
+        first.close();
+        second.close();
+    }
+
+    private State state(String message) {
+        return sending.evidence(message).state();
+    }
+
+    @Test
+    void anAcceptedOneIsSentOnceAndItsTextForgotten() {
+        sending.order("m1");
+        sending.sweep();
+        sending.order("m1");
+        sending.sweep();
+        assertThat(first.received).hasSize(1);
+        assertThat(second.received).isEmpty();
+        assertThat(state("m1")).isEqualTo(State.ACCEPTED);
+        assertThat(sending.evidence("m1").attempts())
+                .containsExactly(new Attempt(sending.now, "sms-1", Answer.ACCEPTED, "HTTP 2xx"));
+        assertThat(Flux.from(sending.deliveries.rows().collection().find(eq("_id", "m1:SMS")))
+                        .blockFirst()
+                        .toJson())
+                .doesNotContain("标题");
+    }
+
+    @Test
+    void whereOneProviderFailsTheNextIsAskedAtOnce() {
+        first.answers(500, "", Map.of());
+        sending.order("m1");
+        sending.sweep();
+        assertThat(sending.evidence("m1").attempts())
+                .extracting(Attempt::provider, Attempt::answer)
+                .containsExactly(tuple("sms-1", Answer.FAILED), tuple("sms-2", Answer.ACCEPTED));
+        assertThat(first.received.getFirst().header("Idempotency-Key"))
+                .isEqualTo(second.received.getFirst().header("Idempotency-Key"));
+    }
+
+    @Test
+    void nothingGoesOutBeforeItsTimeOrAfterItsExpiry() {
+        sending.deliveries
+                .order(SendFixture.order("early", "p1", sending.now.plusSeconds(60), null))
+                .block();
+        sending.deliveries
+                .order(SendFixture.order("late", "p1", sending.now, sending.now))
+                .block();
+        sending.sweep();
+        assertThat(first.received).isEmpty();
+        assertThat(state("late")).isEqualTo(State.EXPIRED);
+        sending.now = sending.now.plusSeconds(60);
+        sending.sweep();
+        assertThat(state("early")).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void withoutAnAddressOrAProviderItSaysSo() {
+        sending.deliveries
+                .order(SendFixture.order("m1", "p2", sending.now, null))
+                .block();
+        sending.sweep();
+        assertThat(state("m1")).isEqualTo(State.UNREACHABLE);
+        try (SendFixture silent = new SendFixture(Gates.sms(600))) {
+            silent.order("m1");
+            silent.sweep();
+            assertThat(silent.evidence("m1").state()).isEqualTo(State.SILENT);
+        }
+    }
+
+    /** The other provider takes what this one refuses to all; a poisoned one keeps none of the others back. */
+    @Test
+    void whatNobodyTakesIsDeadAndMayBeReplayedWhileTheRestFlowsOn() {
+        first.answers(400, "", Map.of());
+        second.answers(400, "", Map.of());
+        sending.order("poison");
+        sending.sweep();
+        second.answers(200, "", Map.of());
+        IntStream.range(0, 5).forEach(i -> sending.order("m" + i));
+        sending.sweep();
+        assertThat(state("poison")).isEqualTo(State.DEAD);
+        IntStream.range(0, 5).forEach(i -> assertThat(state("m" + i)).isEqualTo(State.ACCEPTED));
+
+        String key = second.received.getFirst().header("Idempotency-Key");
+        sending.now = sending.now.plusSeconds(60);
+        sending.queue.replay("poison:SMS", sending.now).block();
+        sending.sweep();
+        assertThat(state("poison")).isEqualTo(State.ACCEPTED);
+        assertThat(second.received.getLast().header("Idempotency-Key")).isNotEqualTo(key);
+        assertThatThrownBy(() -> sending.queue.replay("m1:SMS", sending.now).block())
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        it -> assertThat(it.refusal())
+                                .isIn(new DeliveryRefusal.NotDead(), new DeliveryRefusal.ContentGone()));
+    }
+
+    @Test
+    void theTextOfADeadOneGoesWhenItsTimeIsOverOrThePersonIsErased() {
+        first.answers(400, "", Map.of());
+        second.answers(400, "", Map.of());
+        sending.order("m1");
+        sending.order("m2");
+        sending.sweep();
+        sending.queue.drop("m2:SMS").block();
+        sending.now = sending.now.plus(Duration.ofDays(30));
+        sending.sweep();
+        assertThatThrownBy(() -> sending.queue.replay("m1:SMS", sending.now).block())
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        it -> assertThat(it.refusal()).isEqualTo(new DeliveryRefusal.ContentGone()));
+        sending.order("m3");
+        sending.queue.forget("p1").block();
+        sending.sweep();
+        assertThat(state("m3")).isEqualTo(State.ERASED);
+    }
+
+    @Test
+    void aHangIsFollowedByOneMoreCallAtMost() {
+        first.hangs();
+        second.hangs();
+        sending.order("m1");
+        sending.sweep();
+        assertThat(state("m1")).isEqualTo(State.DEAD);
+        assertThat(first.received.size() + second.received.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aProviderIsNotCalledMoreOftenThanItsLimit() {
+        FakeServer limited = new FakeServer();
+        try (SendFixture few = new SendFixture(Gates.sms(3, limited.url()))) {
+            IntStream.range(0, 5).forEach(i -> few.order("m" + i));
+            few.sweep();
+            assertThat(limited.received).hasSize(3);
+            assertThat(IntStream.range(0, 5)
+                            .filter(i -> few.evidence("m" + i).state() == State.WAITING)
+                            .count())
+                    .isEqualTo(2);
+        } finally {
+            limited.close();
+        }
+    }
+
+    @Test
+    void aProviderThatKeepsFailingIsBrokenOff() {
+        FakeServer broken = new FakeServer().answers(500, "", Map.of());
+        try (SendFixture one = new SendFixture(Gates.sms(600, broken.url()))) {
+            IntStream.range(0, 40).forEach(i -> one.order("m" + i));
+            one.sweep();
+            // Calls that were under way together when the fifth failed.
+            assertThat(broken.received.size()).isBetween(5, 39);
+        } finally {
+            broken.close();
+        }
+    }
+
+    /** Between claim, call and record: the person gets it, at most once too often, and under one key. */
+    @Test
+    void aCrashAnywhereCostsAtMostOneMoreCall() throws Exception {
+        try (CrashPoints crash = CrashPoints.before(TestMongo.uri())) {
+            int points = crash.everyPoint(point -> {
+                try (FakeServer server = new FakeServer();
+                        SendFixture one = new SendFixture(
+                                new InboxFixture(crash.uri(), TestMongo.freshDatabase()),
+                                Gates.sms(600, server.url()))) {
+                    one.order("m1");
+                    crash.during(point, one::sweepOnce);
+                    one.now = one.now.plus(Duration.ofMinutes(4));
+                    // As after a restart: the store is back after a moment.
+                    await().ignoreExceptions().until(() -> {
+                        one.sweep();
+                        return one.evidence("m1").state() == State.ACCEPTED;
+                    });
+                    assertThat(server.received).hasSizeBetween(1, 2);
+                    assertThat(server.received.stream().map(it -> it.header("Idempotency-Key")))
+                            .hasSameElementsAs(Set.of(server.received.getFirst().header("Idempotency-Key")));
+                }
+            });
+            assertThat(points).isEqualTo(4);
+        }
+    }
+}
