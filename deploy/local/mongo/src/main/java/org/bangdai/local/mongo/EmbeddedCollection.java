@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bangdai.local.mongo.index.Finder;
+import org.bangdai.local.mongo.index.LongLists;
 import org.bangdai.local.mongo.index.OrderedIndex;
 import org.bangdai.local.mongo.index.Slot;
 import org.bangdai.local.mongo.journal.Change;
@@ -41,6 +42,9 @@ final class EmbeddedCollection extends AbstractMongoCollection<Slot> {
     }
 
     private static final ScopedValue<Handing> HANDING = ScopedValue.newInstance();
+
+    /** What an update selects: the superclass is given it without long lists, since it compares each document with it once more. */
+    private static final ScopedValue<Document> SELECTOR = ScopedValue.newInstance();
 
     private final NavigableMap<Long, Slot> slots = new TreeMap<>();
     private final ServerParts parts;
@@ -74,7 +78,7 @@ final class EmbeddedCollection extends AbstractMongoCollection<Slot> {
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        Stream<Document> found = find(query, orderBy, skip, Math.max(limit, 0)).stream();
+        Stream<Document> found = find(SELECTOR.orElse(query), orderBy, skip, Math.max(limit, 0)).stream();
         return matchDocumentsFromStream(new Document(), found, 0, 0, batchSize, (Comparator<Document>) null, fields);
     }
 
@@ -102,7 +106,21 @@ final class EmbeddedCollection extends AbstractMongoCollection<Slot> {
     public Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
         return ScopedValue.where(HANDING, multi ? Handing.COPIES : Handing.COPY_OF_FIRST)
-                .call(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
+                .where(SELECTOR, selector)
+                .call(() -> super.updateDocuments(
+                        upsert || isPositional(update) ? selector : LongLists.without(selector, field -> true),
+                        update,
+                        filters,
+                        multi,
+                        upsert,
+                        oplog));
+    }
+
+    /** Whether the update says {@code $} for the place at which the selector found a value in an array. */
+    private static boolean isPositional(Document update) {
+        return update.values().stream()
+                .anyMatch(change -> change instanceof Document fields
+                        && fields.keySet().stream().anyMatch(field -> field.contains(".$")));
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.bangdai.local.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,54 @@ class QueryCorrectnessTest extends MongoFixture {
                     .isEqualTo(ids(plain, query, sort, skip, limit));
         }
         assertThat(server.documentsExamined()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void longListsOfTextsAreAnsweredAsWithoutIndexes(long seed) {
+        Random random = new Random(seed);
+        MongoCollection<Document> plain = freshCollection();
+        MongoCollection<Document> indexed = freshCollection();
+        List<Document> documents = IntStream.range(0, DOCUMENTS)
+                .mapToObj(i -> new Document("_id", "t" + i)
+                        .append("a", i % 7 == 0 ? List.of("t" + i, "t" + (i + 1)) : "t" + random.nextInt(DOCUMENTS))
+                        .append("b", random.nextInt(3)))
+                .toList();
+        plain.insertMany(documents);
+        indexed.insertMany(documents);
+        indexed.createIndex(Document.parse("{b: 1, a: 1}"));
+        for (int i = 0; i < 100; i++) {
+            Document query = new Document("_id", new Document("$in", texts(random)))
+                    .append(
+                            "$and",
+                            List.of(
+                                    new Document(
+                                            random.nextBoolean() ? "_id" : "a", new Document("$in", texts(random))),
+                                    new Document("b", random.nextInt(3))));
+            assertThat(ids(indexed, query, new Document("_id", 1), 0, 0))
+                    .isEqualTo(ids(plain, query, new Document("_id", 1), 0, 0));
+            Document change = new Document("$set", new Document(random.nextBoolean() ? "a.$" : "c", "t" + i));
+            Document touched = change.toJson().contains("$\"")
+                    ? new Document(query).append("a", new Document("$type", "array"))
+                    : query;
+            assertThat(updated(indexed, touched, change)).isEqualTo(updated(plain, touched, change));
+        }
+        assertThat(indexed.find().into(new ArrayList<>()))
+                .isEqualTo(plain.find().into(new ArrayList<>()));
+    }
+
+    private static String updated(MongoCollection<Document> collection, Document query, Document change) {
+        try {
+            return collection.updateMany(query, change).toString();
+        } catch (MongoWriteException refused) {
+            return refused.getError().getMessage();
+        }
+    }
+
+    private static List<String> texts(Random random) {
+        return IntStream.range(0, 20 + random.nextInt(200))
+                .mapToObj(i -> "t" + random.nextInt(DOCUMENTS))
+                .toList();
     }
 
     private static void createIndexes(MongoCollection<Document> collection) {

@@ -77,6 +77,8 @@ public final class Finder {
         DefaultQueryMatcher matcher = new DefaultQueryMatcher();
         boolean repeats =
                 scans.size() > 1 || scans.stream().anyMatch(scan -> scan.index().isMultikey());
+        Document query =
+                scans.size() == 1 ? LongLists.without(request.query(), scans.getFirst()::answers) : request.query();
         Set<Long> seen = new HashSet<>();
         List<Document> found = new ArrayList<>();
         long looked = 0;
@@ -86,7 +88,7 @@ public final class Finder {
                 continue;
             }
             looked++;
-            if (matcher.matches(slot.document(), request.query())) {
+            if (matcher.matches(slot.document(), query)) {
                 found.add(slot.document());
             }
         }

@@ -2,6 +2,7 @@ package org.bangdai.local.mongo.index;
 
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 
 /**
  * One way to answer one branch of a query from one index.
@@ -9,6 +10,7 @@ import java.util.NavigableMap;
  * @param ranges where in the index, in its order and not overlapping
  * @param inSortOrder whether each range, read in the direction given, is in the order the query asks for
  * @param pointFields how many leading fields are looked up by value
+ * @param listed those of them whose values are all that the branch says of them
  * @param exact whether every document within the ranges matches the branch
  */
 record IndexScan(
@@ -17,6 +19,7 @@ record IndexScan(
         boolean descending,
         boolean inSortOrder,
         int pointFields,
+        Set<String> listed,
         boolean exact) {
 
     /** From one probe to another. */
@@ -31,6 +34,11 @@ record IndexScan(
     /** At most one document for each range. */
     boolean isLookup() {
         return index.isUnique() && pointFields == index.getKeys().size();
+    }
+
+    /** Whether every document within the ranges has a value of the field that the query lists. */
+    boolean answers(String field) {
+        return listed.contains(field);
     }
 
     /** How many documents it will have to look at, counted no further than the cap; a limit helps where nothing else is in the way. */

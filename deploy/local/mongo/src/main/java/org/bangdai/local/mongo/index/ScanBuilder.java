@@ -45,7 +45,8 @@ final class ScanBuilder {
         if (!narrows && direction == 0) {
             return Optional.empty();
         }
-        return Optional.of(new IndexScan(index, ranges(), direction < 0, direction != 0, pointFields, isExact()));
+        return Optional.of(
+                new IndexScan(index, ranges(), direction < 0, direction != 0, pointFields, listed(), isExact()));
     }
 
     private void narrow() {
@@ -109,6 +110,17 @@ final class ScanBuilder {
         Object[] longer = Arrays.copyOf(prefix, prefix.length + 1);
         longer[prefix.length] = value;
         return longer;
+    }
+
+    private Set<String> listed() {
+        Set<String> listed = new HashSet<>();
+        for (int i = 0; i < pointFields; i++) {
+            String field = keys.get(i).getKey();
+            if (!index.isMultikey(i) && branch.predicates(field).size() == 1) {
+                listed.add(field);
+            }
+        }
+        return listed;
     }
 
     private boolean isExact() {
