@@ -40,6 +40,8 @@ class RoutingTest extends GatewayTest {
         "evaluation, /schemes",
         "evaluation, /reviews/1/statement",
         "evaluation, /boards/330523/2026-11",
+        "evaluation, /objections/1/decision",
+        "evaluation, /result-rules",
         "evaluation, /assessments/2026",
         "evaluation, /mentor-effects/1",
         "evaluation, /figures",

@@ -16,7 +16,7 @@ import org.bson.Document;
 import reactor.core.publisher.Flux;
 
 /** Documents whose state has a {@code turnsAt}, by bucket. */
-final class Turns {
+public final class Turns {
 
     private static final String TURNS_AT = "state.turnsAt";
     private static final int OLDEST = 512;
@@ -24,18 +24,18 @@ final class Turns {
 
     private final MongoCollection<Document> collection;
 
-    Turns(MongoCollection<Document> collection) {
+    public Turns(MongoCollection<Document> collection) {
         this.collection = collection;
     }
 
-    static List<Index> indexes() {
+    public static List<Index> indexes() {
         return List.of(
                 Index.on("turns", ascending(TURNS_AT, "bucket")).where(exists(TURNS_AT)),
                 Index.on("turns-bucket", ascending("bucket", TURNS_AT)).where(exists(TURNS_AT)));
     }
 
     /** Index {@code turns}. */
-    Flux<Integer> buckets(Instant now) {
+    public Flux<Integer> buckets(Instant now) {
         return Flux.from(collection
                         .find(lte(TURNS_AT, Date.from(now)))
                         .sort(ascending(TURNS_AT))
@@ -46,7 +46,7 @@ final class Turns {
     }
 
     /** Index {@code turns-bucket}. */
-    Flux<String> ids(int bucket, Instant now) {
+    public Flux<String> ids(int bucket, Instant now) {
         return Flux.from(collection
                         .find(and(eq("bucket", bucket), lte(TURNS_AT, Date.from(now))))
                         .sort(ascending(TURNS_AT))

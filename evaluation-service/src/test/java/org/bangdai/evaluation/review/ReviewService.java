@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = LocalParts.class)
 @Import(ReviewService.Parts.class)
 @AutoConfigureWebTestClient(timeout = "30s")
-@interface ReviewService {
+public @interface ReviewService {
 
     @TestConfiguration(proxyBeanMethods = false)
     class Parts {

@@ -33,7 +33,15 @@ enum Service {
             "/follow-ups/**",
             "/audit/**",
             "/erasures/**"),
-    EVALUATION("/schemes/**", "/reviews/**", "/boards/**", "/assessments/**", "/mentor-effects/**", "/figures/**"),
+    EVALUATION(
+            "/schemes/**",
+            "/reviews/**",
+            "/result-rules/**",
+            "/boards/**",
+            "/objections/**",
+            "/assessments/**",
+            "/mentor-effects/**",
+            "/figures/**"),
     NOTIFICATION(
             "/notifications/**",
             "/preferences/**",

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bangdai.platform.testing.GoldenSamples;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RuleContractsTest {
 
     private static final List<String> PRODUCERS = List.of("pairing-service", "evaluation-service");
+
+    private static final Pattern OF_EVALUATION =
+            Pattern.compile("(review|board|objection|mentor-effect|assessment)-.*|removal-proposed");
 
     private final NoticeRules rules = NoticeRules.load();
 
@@ -53,7 +57,7 @@ class RuleContractsTest {
     }
 
     private void check(NoticeRule rule) {
-        String producer = rule.event().startsWith("review-") ? PRODUCERS.getLast() : PRODUCERS.getFirst();
+        String producer = OF_EVALUATION.matcher(rule.event()).matches() ? PRODUCERS.getLast() : PRODUCERS.getFirst();
         Map<String, Object> fields =
                 JsonMapper.shared().readValue(GoldenSamples.read(producer, rule.event()), new TypeReference<>() {});
 

@@ -1,0 +1,31 @@
+package org.bangdai.evaluation.board;
+
+import java.util.List;
+import org.bangdai.evaluation.board.domain.Cohort;
+import org.bangdai.evaluation.board.domain.Head;
+import org.bangdai.evaluation.board.domain.Place;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The rows of boards: those of an edition belong to the attempt that computed it, and never change. Whose they are to read is the reader's duty. */
+interface BoardRows {
+
+    /** Writes them in bulk. */
+    Mono<Void> write(Head head, List<Place> places);
+
+    /** Removes what attempts before this one have left of the edition. */
+    Mono<Void> clear(Head head);
+
+    /**
+     * In the board's order.
+     *
+     * @param cohort only these
+     * @param person only those that this person is part of
+     */
+    Mono<Page<Place>> page(Head head, @Nullable Cohort cohort, @Nullable String person, PageRequest request);
+
+    /** Whether the person is part of one of the edition's rows. */
+    Mono<Boolean> concerns(Head head, String person);
+}

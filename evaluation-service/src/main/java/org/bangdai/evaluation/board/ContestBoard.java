@@ -1,0 +1,104 @@
+package org.bangdai.evaluation.board;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bangdai.evaluation.board.domain.Board;
+import org.bangdai.evaluation.board.domain.Edition;
+import org.bangdai.evaluation.board.domain.Head;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.store.NotFoundException;
+import org.bangdai.platform.web.PageRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What objections ask of boards and tell them. All of it may be repeated. */
+@Component
+public class ContestBoard {
+
+    private static final Caller SYSTEM = Caller.system("objections");
+    private static final PageRequest FIRST = new PageRequest(PageRequest.MAX_LIMIT, null);
+
+    private final Boards boards;
+    private final BoardRows rows;
+    private final ArrangeBoard arrange;
+    private final Clock clock;
+
+    ContestBoard(Boards boards, BoardRows rows, ArrangeBoard arrange, Clock clock) {
+        this.boards = boards;
+        this.rows = rows;
+        this.arrange = arrange;
+        this.clock = clock;
+    }
+
+    /** @param parties all persons of those rows that the objector is part of */
+    public record Contested(String boardId, String division, YearMonth month, int edition, Set<String> parties) {}
+
+    /** The edition that the person may contest; {@code NotFoundException} where there is none or the person is on none of its rows. */
+    public Mono<Contested> contested(String division, YearMonth month, String person) {
+        String boardId = Head.boardId(division, month);
+        return boards.get(SYSTEM, boardId)
+                .flatMap(found -> Mono.justOrEmpty(found.state().edition()))
+                .map(Edition::head)
+                .flatMap(head -> rows.page(head, null, person, FIRST)
+                        .filter(page -> !page.items().isEmpty())
+                        .map(page -> {
+                            Set<String> parties = new TreeSet<>();
+                            page.items().forEach(it -> parties.addAll(it.entry().persons()));
+                            return new Contested(boardId, division, month, head.edition(), parties);
+                        }))
+                .switchIfEmpty(Mono.error(() -> new NotFoundException(Boards.COLLECTION, boardId)));
+    }
+
+    /** Whether objections against what that board shows, or will show, are taken; also where there is no board yet. */
+    public Mono<Boolean> isOpen(String division, YearMonth month) {
+        LocalDate today = LocalDate.now(clock);
+        return boards.find(SYSTEM, Head.boardId(division, month))
+                .map(found -> switch (found.state()) {
+                    case Board.Computing it -> true;
+                    case Board.Previewed it -> it.isOpenToObjection(today);
+                    case Board.Closing it -> false;
+                    case Board.Published it -> false;
+                })
+                .defaultIfEmpty(true);
+    }
+
+    /** Whether that edition is a preview that is open to objection. */
+    public Mono<Boolean> isOpen(String boardId, int edition) {
+        LocalDate today = LocalDate.now(clock);
+        return boards.get(SYSTEM, boardId)
+                .map(found -> found.state() instanceof Board.Previewed preview
+                        && preview.head().edition() == edition
+                        && preview.isOpenToObjection(today));
+    }
+
+    /** An objection was granted: the board, where there is one, is computed anew before it is published, or corrected where it is. */
+    public Mono<Void> granted(String boardId, String objectionId, String reason) {
+        Head.Cause cause = new Head.Cause(objectionId, SYSTEM.actor(), null, reason, clock.instant());
+        return boards.update(
+                        SYSTEM,
+                        boardId,
+                        board -> objectionId.equals(board.head().cause().command())
+                                ? Decision.change(board)
+                                : board.granted(cause))
+                .onErrorResume(NotFoundException.class, none -> Mono.empty())
+                .doOnNext(arrange::begin)
+                .then(decided(boardId));
+    }
+
+    /** An objection is over: a board that has waited for it is looked at again. */
+    public Mono<Void> decided(String boardId) {
+        return boards.update(
+                        SYSTEM,
+                        boardId,
+                        board -> Decision.change(
+                                board instanceof Board.Previewed preview
+                                        ? preview.lookedAtAgain(clock.instant())
+                                        : board))
+                .onErrorResume(NotFoundException.class, none -> Mono.empty())
+                .then();
+    }
+}

@@ -1,0 +1,19 @@
+package org.bangdai.evaluation.effect.domain;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one review gave to an effect.
+ *
+ * @param before mean of the mentee's scores in the months before, with the same mentor; null where there is none
+ * @param growth where the mentee stands and how far they have come, 0 to 100; null without a complete score
+ */
+public record Input(
+        String reviewId,
+        String menteeId,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal before,
+        @Nullable BigDecimal growth,
+        @Nullable BigDecimal cadence,
+        @Nullable Integer helpRating) {}

@@ -1,0 +1,179 @@
+package org.bangdai.evaluation.objection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bangdai.evaluation.board.ContestBoard;
+import org.bangdai.evaluation.objection.domain.Objection;
+import org.bangdai.evaluation.objection.domain.ObjectionRefusal;
+import org.bangdai.evaluation.objection.domain.Plea;
+import org.bangdai.evaluation.review.Results;
+import org.bangdai.evaluation.review.Results.Result;
+import org.bangdai.evaluation.rule.RuleBook;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.intent.IntentDriver;
+import org.bangdai.platform.store.AlreadyExistsException;
+import org.bangdai.platform.store.Divisions;
+import org.bangdai.platform.store.NotFoundException;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.CommandId;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A person objects to a score or a board that concerns them. It is put down first, which holds up publication, and then looked at whether a board has closed
+ * meanwhile: either the board sees the objection, or the objection sees that it is late.
+ */
+@Component
+class RaiseObjection implements IntentDriver {
+
+    private static final Caller SYSTEM = Caller.system("objections");
+
+    private final Objections objections;
+    private final ContestBoard boards;
+    private final Results results;
+    private final RuleBook ruleBook;
+    private final Clock clock;
+
+    RaiseObjection(Objections objections, ContestBoard boards, Results results, RuleBook ruleBook, Clock clock) {
+        this.objections = objections;
+        this.boards = boards;
+        this.results = results;
+        this.ruleBook = ruleBook;
+        this.clock = clock;
+    }
+
+    Mono<Stored<Objection>> againstScore(Caller by, CommandId command, String reviewId, String text) {
+        String person = Objects.requireNonNull(by.person());
+        return results.find(reviewId)
+                .filter(it -> parties(it).contains(person))
+                .switchIfEmpty(Mono.error(() -> new NotFoundException("reviews", reviewId)))
+                .flatMap(it -> it.score() == null
+                        ? refused(new ObjectionRefusal.NotFinal())
+                        : raise(
+                                by,
+                                command,
+                                text,
+                                new Subject(
+                                        new Plea.Target.Score(reviewId, it.pairingId()),
+                                        it.division(),
+                                        it.period(),
+                                        parties(it),
+                                        reviewId + ":" + it.score().toPlainString())));
+    }
+
+    Mono<Stored<Objection>> againstBoard(Caller by, CommandId command, String division, YearMonth month, String text) {
+        String person = Objects.requireNonNull(by.person());
+        return boards.contested(division, month, person)
+                .flatMap(it -> raise(
+                        by,
+                        command,
+                        text,
+                        new Subject(
+                                new Plea.Target.OfBoard(it.boardId(), it.edition()),
+                                division,
+                                month,
+                                it.parties(),
+                                it.boardId() + ":" + it.edition())));
+    }
+
+    /** @param name of this result and no other: each person objects to it once */
+    private record Subject(Plea.Target target, String division, YearMonth month, Set<String> parties, String name) {}
+
+    private Mono<Stored<Objection>> raise(Caller by, CommandId command, String text, Subject subject) {
+        String person = Objects.requireNonNull(by.person());
+        String id = UUID.nameUUIDFromBytes((subject.name() + ":" + person).getBytes(UTF_8))
+                .toString();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        return ruleBook.effective(subject.division(), subject.month().atEndOfMonth())
+                .map(rules -> new Plea(
+                        id,
+                        command.value(),
+                        subject.target(),
+                        subject.division(),
+                        subject.month(),
+                        person,
+                        subject.parties(),
+                        text,
+                        now,
+                        today.plusDays(rules.decisionDays() - 1L)))
+                .flatMap(plea -> isInTime(plea)
+                        .flatMap(open -> open
+                                ? objections.insert(by, new Objection.Raising(plea))
+                                : refused(new ObjectionRefusal.WindowOver())))
+                .onErrorResume(AlreadyExistsException.class, there -> objections.get(SYSTEM, id))
+                .flatMap(found -> found.state().plea().command().equals(command.value())
+                        ? settle(id)
+                        : refused(new ObjectionRefusal.AlreadyRaised()))
+                .flatMap(found -> found.state() instanceof Objection.Late
+                        ? refused(new ObjectionRefusal.WindowOver())
+                        : Mono.just(found));
+    }
+
+    private static Set<String> parties(Result result) {
+        Set<String> parties = new TreeSet<>(Set.of(result.mentorId(), result.menteeId()));
+        if (result.leaderId() != null) {
+            parties.add(result.leaderId());
+        }
+        return parties;
+    }
+
+    @Override
+    public String collection() {
+        return Objections.COLLECTION;
+    }
+
+    @Override
+    public String intent() {
+        return Objection.RAISE;
+    }
+
+    @Override
+    public Mono<Void> drive(String objectionId) {
+        return settle(objectionId).then();
+    }
+
+    private Mono<Stored<Objection>> settle(String id) {
+        return objections
+                .get(SYSTEM, id)
+                .flatMap(found -> found.state() instanceof Objection.Raising raising
+                        ? isInTime(raising.plea())
+                                .flatMap(inTime -> objections.update(
+                                        actor(raising.plea()),
+                                        id,
+                                        present -> present instanceof Objection.Raising same
+                                                ? (inTime ? same.taken() : same.late())
+                                                : Decision.change(present)))
+                        : Mono.just(found));
+    }
+
+    /** Events name the person whose act it is, whoever carries it on. */
+    private static Caller actor(Plea plea) {
+        return new Caller("person:" + plea.objector(), null, SYSTEM.client(), Set.of(), "", null, SYSTEM.scope());
+    }
+
+    private Mono<Boolean> isInTime(Plea plea) {
+        return switch (plea.target()) {
+            case Plea.Target.OfBoard board -> boards.isOpen(board.boardId(), board.edition());
+            case Plea.Target.Score score ->
+                Flux.fromIterable(Divisions.containing(plea.division()))
+                        .concatMap(division -> boards.isOpen(division, plea.month()))
+                        .all(open -> open);
+        };
+    }
+
+    private static <T> Mono<T> refused(ObjectionRefusal refusal) {
+        return Mono.error(new RefusedException(refusal));
+    }
+}

@@ -1,0 +1,132 @@
+package org.bangdai.evaluation.review;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bangdai.evaluation.review.domain.Part;
+import org.bangdai.evaluation.review.domain.Terms;
+import org.bangdai.evaluation.scheme.domain.Indicator;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Index;
+import org.bangdai.platform.store.RecordMapping;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads the documents of {@link MongoReviews} without their texts, and adds the indexes that it needs to them. */
+@Component
+class MongoResults implements Results {
+
+    private static final String PERIOD = "state.terms.period";
+    private static final String MENTOR = "state.terms.mentorId";
+    private static final String HANDED = "state.parts.handed.";
+    private static final String HELP = HANDED + Part.SELF_APPRAISAL + ".submission.helpRating";
+    private static final Set<String> OWED = Set.of("Due", "Overdue", "Finalised");
+    private static final String FINAL = "Finalised";
+    private static final ZoneId DAY = ZoneId.of("Asia/Shanghai");
+
+    private final RecordMapping<Terms> terms = RecordMapping.of(Terms.class);
+    private final MongoCollection<Document> reviews;
+    private final Bson fields;
+
+    MongoResults(AggregateFactory stores) {
+        reviews = stores.rows(
+                        "reviews",
+                        Index.on("divisions-period", ascending("divisions", PERIOD)),
+                        Index.on("mentor-period", ascending(MENTOR, PERIOD)))
+                .collection();
+        List<String> included =
+                new ArrayList<>(List.of("state.kind", "state.terms", "state.score", "state.incomplete", HELP));
+        for (Part part : Part.values()) {
+            included.add(HANDED + part + ".at");
+        }
+        fields = Projections.include(included);
+    }
+
+    /** Index {@code divisions-period}. */
+    @Override
+    public Flux<Result> ofMonth(String division, YearMonth month) {
+        return read(and(eq("divisions", division), eq(PERIOD, month.toString())));
+    }
+
+    /** Index {@code divisions-period}. */
+    @Override
+    public Flux<Result> ofMonths(String division, YearMonth from, YearMonth to) {
+        return read(and(eq("divisions", division), gte(PERIOD, from.toString()), lte(PERIOD, to.toString())));
+    }
+
+    /** Index {@code mentor-period}. */
+    @Override
+    public Flux<Result> ofMentor(String mentorId, YearMonth from, YearMonth to) {
+        return read(and(eq(MENTOR, mentorId), gte(PERIOD, from.toString()), lte(PERIOD, to.toString())));
+    }
+
+    @Override
+    public Mono<Result> find(String reviewId) {
+        return read(eq("_id", reviewId)).next();
+    }
+
+    private Flux<Result> read(Bson filter) {
+        return Flux.from(reviews.find(filter).projection(fields).batchSize(2000))
+                .map(it -> it.get("state", Document.class))
+                .filter(state -> OWED.contains(state.getString("kind")))
+                .map(this::result);
+    }
+
+    private Result result(Document state) {
+        Terms of = terms.read(state.get("terms", Document.class));
+        boolean end = FINAL.equals(state.getString("kind"));
+        boolean incomplete = Boolean.TRUE.equals(state.getBoolean("incomplete"));
+        Document score = end ? state.get("score", Document.class) : null;
+        return new Result(
+                of.reviewId(),
+                of.pairingId(),
+                of.mentorId(),
+                of.menteeId(),
+                of.leaderId(),
+                of.division(),
+                of.period(),
+                score == null ? null : decimal(score, "total"),
+                incomplete,
+                end && !incomplete && inTime(of, state),
+                score == null ? null : cadence(score),
+                end ? state.getEmbedded(List.of(HELP.split("\\.")).subList(1, 6), Integer.class) : null);
+    }
+
+    private static boolean inTime(Terms of, Document state) {
+        Instant end = of.closesOn().plusDays(1).atStartOfDay(DAY).toInstant();
+        Document handed = state.getEmbedded(List.of("parts", "handed"), new Document());
+        return handed.values().stream()
+                .map(Document.class::cast)
+                .allMatch(part -> part.getDate("at").toInstant().isBefore(end));
+    }
+
+    private static @Nullable BigDecimal cadence(Document score) {
+        for (Document part : score.getList("parts", Document.class)) {
+            if (Indicator.ACTIVITY_CADENCE.name().equals(part.getString("indicator"))) {
+                return decimal(part, "value");
+            }
+        }
+        return null;
+    }
+
+    private static BigDecimal decimal(Document document, String field) {
+        return document.get(field, Decimal128.class).bigDecimalValue();
+    }
+}

@@ -1,0 +1,52 @@
+package org.bangdai.evaluation.review;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Monthly reviews as boards, mentors' effect and annual grades read them: those that are or were due, streamed as they lie in the store, in no order. What is
+ * scheduled or withdrawn is not among them. Only for the service itself: scope is the reader's duty.
+ */
+public interface Results {
+
+    /**
+     * @param score null while the review is not final
+     * @param incomplete whether something that was owed never came
+     * @param onTime whether it is final and every part came in time
+     * @param cadence percent of the expected activities that were confirmed, 0 to 100; null where none was expected, or it is not final
+     * @param helpRating how the mentee says the help was, 1 to 5; null where it was not said, or it is not final
+     */
+    record Result(
+            String reviewId,
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            @Nullable String leaderId,
+            String division,
+            YearMonth period,
+            @Nullable BigDecimal score,
+            boolean incomplete,
+            boolean onTime,
+            @Nullable BigDecimal cadence,
+            @Nullable Integer helpRating) {
+
+        public boolean isComplete() {
+            return score != null && !incomplete;
+        }
+    }
+
+    /** Of a month, in a division and below. */
+    Flux<Result> ofMonth(String division, YearMonth month);
+
+    /** From the first to the last month, in a division and below. */
+    Flux<Result> ofMonths(String division, YearMonth from, YearMonth to);
+
+    /** A mentor's, from the first to the last month, in whatever division. */
+    Flux<Result> ofMentor(String mentorId, YearMonth from, YearMonth to);
+
+    /** Empty where there is none, or it is scheduled or withdrawn. */
+    Mono<Result> find(String reviewId);
+}

@@ -1,0 +1,106 @@
+package org.bangdai.evaluation.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.bangdai.evaluation.board.MenteeListener.MenteeTold;
+import org.bangdai.evaluation.board.domain.BoardEvents.BoardCorrected;
+import org.bangdai.evaluation.board.domain.BoardEvents.BoardPublished;
+import org.bangdai.evaluation.effect.domain.EffectEvents.MentorEffectAssessed;
+import org.bangdai.evaluation.effect.domain.EffectEvents.RemovalProposed;
+import org.bangdai.evaluation.objection.domain.ObjectionEvents.ObjectionDecided;
+import org.bangdai.evaluation.objection.domain.ObjectionEvents.ObjectionRaised;
+import org.bangdai.evaluation.objection.domain.ObjectionEvents.Outcome;
+import org.bangdai.evaluation.objection.domain.Plea;
+import org.bangdai.platform.decision.Event;
+import org.bangdai.platform.testing.GoldenSamples;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What follows from reviews is published as the samples say, and read as theirs say. */
+class ResultContractsTest {
+
+    private static final YearMonth MONTH = YearMonth.of(2026, 11);
+    private static final String ORGANISER = "0199e1a2-0000-8000-8000-00000000000d";
+    private static final String MENTOR = "0199e1a2-0000-8000-8000-00000000000a";
+    private static final String MENTEE = "0199e1a2-0000-8000-8000-00000000000b";
+    private static final String OBJECTION = "0199e1a2-0000-3000-8000-000000000002";
+    private static final String REVIEW = "0199e1a2-0000-7000-8000-000000000001:2026-11";
+
+    @TestFactory
+    List<DynamicTest> eventsArePublishedAsTheirSamplesSay() {
+        return List.<Event>of(
+                        new BoardPublished(
+                                "330523:2026-11",
+                                "330523",
+                                MONTH,
+                                1,
+                                "33-r1",
+                                120,
+                                108,
+                                new BigDecimal("90.0"),
+                                101,
+                                LocalDate.of(2026, 12, 7),
+                                ORGANISER),
+                        new BoardCorrected(
+                                "330523:2026-11",
+                                "330523",
+                                MONTH,
+                                2,
+                                "33-r1",
+                                120,
+                                108,
+                                new BigDecimal("90.0"),
+                                102,
+                                LocalDate.of(2026, 12, 15),
+                                ORGANISER,
+                                1,
+                                "两条活动记录补充核实"),
+                        new ObjectionRaised(
+                                OBJECTION,
+                                Plea.Kind.SCORE,
+                                "330523205",
+                                MONTH,
+                                MENTEE,
+                                REVIEW,
+                                null,
+                                LocalDate.of(2026, 12, 6)),
+                        new ObjectionDecided(
+                                OBJECTION,
+                                Plea.Kind.BOARD,
+                                "330523",
+                                MONTH,
+                                MENTEE,
+                                null,
+                                "330523:2026-11",
+                                Outcome.GRANTED,
+                                "经核实，活动漏计"),
+                        new MentorEffectAssessed(MENTOR, "330523205", MONTH, new BigDecimal("48.5"), true, "33-r1"),
+                        new RemovalProposed(
+                                MENTOR,
+                                "330523205",
+                                MONTH,
+                                YearMonth.of(2026, 9),
+                                3,
+                                new BigDecimal("48.5"),
+                                60,
+                                "33-r1"))
+                .stream()
+                .map(event ->
+                        DynamicTest.dynamicTest(event.type(), () -> GoldenSamples.check("evaluation-service", event)))
+                .toList();
+    }
+
+    @Test
+    void menteesEventsAreReadAsTheirSamplesSay() {
+        for (String told : List.of("mentee-registered", "mentee-edited")) {
+            assertThat(GoldenSamples.read("pairing-service", told, MenteeTold.class)
+                            .category())
+                    .isNotBlank();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.bangdai.evaluation.board;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bangdai.evaluation.review.domain.Part;
+import org.bangdai.evaluation.review.domain.Parts;
+import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.evaluation.review.domain.Submission;
+import org.bangdai.evaluation.review.domain.Terms;
+import org.bangdai.evaluation.scheme.domain.Indicator;
+import org.bangdai.evaluation.scheme.domain.Score;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Divisions;
+import org.bangdai.platform.store.RecordMapping;
+import org.bangdai.platform.store.Rows;
+import org.bangdai.platform.work.Buckets;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reviews as they lie in the store when they are final or overdue, written without going through their lives. */
+public final class SeedReviews {
+
+    private static final int BATCH = 1000;
+    private static final RecordMapping<Review> MAPPING = RecordMapping.of(Review.class);
+
+    private final Rows reviews;
+    private final Rows categories;
+
+    public SeedReviews(AggregateFactory stores) {
+        reviews = stores.rows("reviews");
+        categories = stores.rows("mentee-categories");
+    }
+
+    /** @param score null for one that is overdue */
+    public record Seed(
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            String division,
+            YearMonth period,
+            @Nullable BigDecimal score,
+            boolean incomplete,
+            int helpRating,
+            @Nullable String category) {
+
+        public String reviewId() {
+            return pairingId + ":" + period;
+        }
+
+        public Seed in(YearMonth other, int points, int help) {
+            return new Seed(
+                    pairingId, mentorId, menteeId, division, other, BigDecimal.valueOf(points), false, help, category);
+        }
+    }
+
+    /** Complete, of one category, with these scores; ids begin with the name. */
+    public static List<Seed> scored(String name, String division, YearMonth period, int... scores) {
+        return IntStream.range(0, scores.length)
+                .mapToObj(i -> new Seed(
+                        name + "-p" + i,
+                        name + "-mentor" + i,
+                        name + "-mentee" + i,
+                        division,
+                        period,
+                        new BigDecimal(scores[i] + ".0"),
+                        false,
+                        4,
+                        "RESERVE"))
+                .toList();
+    }
+
+    public void write(List<Seed> seeds) {
+        Flux.fromIterable(seeds)
+                .buffer(BATCH)
+                .concatMap(batch -> Mono.from(reviews.collection()
+                                .insertMany(
+                                        batch.stream().map(SeedReviews::review).toList()))
+                        .then())
+                .then()
+                .block();
+    }
+
+    public void writeCategories(List<Seed> seeds) {
+        List<Document> all = new ArrayList<>();
+        for (Seed seed : seeds) {
+            if (seed.category() != null) {
+                all.add(new Document("_id", seed.menteeId())
+                        .append("division", seed.division())
+                        .append("category", seed.category())
+                        .append("sequence", 1L));
+            }
+        }
+        Flux.fromIterable(all)
+                .buffer(BATCH)
+                .concatMap(batch ->
+                        Mono.from(categories.collection().insertMany(batch)).then())
+                .then()
+                .block();
+    }
+
+    private static Document review(Seed seed) {
+        Review review = state(seed);
+        return new Document("_id", seed.reviewId())
+                .append("schema", 1)
+                .append("version", 1L)
+                .append("sequence", 0L)
+                .append("division", seed.division())
+                .append("divisions", Divisions.containing(seed.division()))
+                .append("participants", review.terms().participants())
+                .append("bucket", Buckets.of(seed.reviewId()))
+                .append("state", MAPPING.write(review))
+                .append("outbox", List.of());
+    }
+
+    private static Review state(Seed seed) {
+        LocalDate first = seed.period().atDay(1);
+        LocalDate last = seed.period().atEndOfMonth();
+        Terms terms = new Terms(
+                seed.pairingId(),
+                seed.mentorId(),
+                seed.menteeId(),
+                null,
+                seed.division(),
+                seed.period(),
+                first,
+                last,
+                last.plusDays(1));
+        Instant at = Instant.parse(last.plusDays(1) + "T01:00:00Z");
+        Parts parts = new Parts(Map.of(
+                Part.SELF_APPRAISAL,
+                        new Parts.Handed(
+                                new Submission.SelfAppraisal("本月走访二十户，学会了调解邻里纠纷。", seed.helpRating(), null),
+                                seed.menteeId(),
+                                at),
+                Part.STATEMENT,
+                        new Parts.Handed(
+                                new Submission.Statement("肯学肯干，进步明显。", null, new BigDecimal("90")),
+                                seed.mentorId(),
+                                at)));
+        if (seed.score() == null) {
+            return new Review.Overdue(terms, parts);
+        }
+        Score score = new Score(
+                seed.score(), List.of(new Score.Part(Indicator.ACTIVITY_CADENCE, 30, seed.score(), seed.score())));
+        return new Review.Finalised(terms, parts, score, seed.incomplete(), "provincial-1");
+    }
+}

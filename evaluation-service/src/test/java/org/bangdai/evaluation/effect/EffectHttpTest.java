@@ -1,0 +1,94 @@
+package org.bangdai.evaluation.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import org.bangdai.evaluation.board.BoardHttp;
+import org.bangdai.evaluation.board.SeedReviews;
+import org.bangdai.evaluation.board.SeedReviews.Seed;
+import org.bangdai.platform.testing.TestTokens;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class EffectHttpTest extends BoardHttp {
+
+    @Autowired
+    AssessEffect assess;
+
+    private String mentorId() {
+        return name + "-mentor0";
+    }
+
+    private String path() {
+        return "/mentor-effects/" + mentorId();
+    }
+
+    /** Three poor months, the last of which is assessed several times at once. */
+    private void poorMonths() {
+        Seed seed = SeedReviews.scored(name, township, MONTH, 30).getFirst();
+        List<YearMonth> months = List.of(MONTH.minusMonths(2), MONTH.minusMonths(1), MONTH);
+        new SeedReviews(stores)
+                .write(months.stream().map(it -> seed.in(it, 30, 2)).toList());
+        Flux.fromIterable(months)
+                .concatMap(month -> Flux.range(0, 4).flatMap(again -> assess.assess(mentorId(), month)))
+                .then()
+                .block(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void anEffectShowsItsInputsAndRemovalIsProposedOnceWhenItStaysPoor() {
+        poorMonths();
+
+        get(TestTokens.person(mentorId(), township, "mentor"), path())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].month")
+                .value(contains("2026-11", "2026-10", "2026-09"))
+                .jsonPath("$.items[0].effect")
+                .isEqualTo(28.5)
+                .jsonPath("$.items[0].poor")
+                .isEqualTo(true)
+                .jsonPath("$.items[0].removalProposedSince")
+                .isEqualTo("2026-09")
+                .jsonPath("$.items[1].removalProposedSince")
+                .doesNotExist()
+                .jsonPath("$.items[0].parts[2].kind")
+                .isEqualTo("HELP")
+                .jsonPath("$.items[0].inputs[0].menteeId")
+                .isEqualTo(name + "-mentee0")
+                .jsonPath("$.items[0].inputs[0].before")
+                .isEqualTo(30.0);
+        Document last = Mono.from(
+                        stores.rows("mentor-effects").collection().find(new Document("_id", mentorId() + ":" + MONTH)))
+                .block();
+        // One that tells the effect, one that proposes; however often it was assessed.
+        assertThat(last.get("sequence", Number.class).intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void itIsForTheMentorAndTheirOrganisersOnly() {
+        poorMonths();
+
+        get(organiser, path()).expectStatus().isOk();
+        get(TestTokens.client("hr", "330522", "integrator"), path())
+                .expectStatus()
+                .isOk();
+        get(neighbour, path()).expectStatus().isNotFound();
+        get(TestTokens.person("other", township, "mentor"), path())
+                .expectStatus()
+                .isNotFound();
+        for (String role : List.of("mentee", "appraiser", "confirmer", "auditor", "operator")) {
+            get(TestTokens.person(mentorId(), "330522", role), path())
+                    .expectStatus()
+                    .isForbidden();
+        }
+        http.get().uri("/api/v1" + path()).exchange().expectStatus().isUnauthorized();
+    }
+}

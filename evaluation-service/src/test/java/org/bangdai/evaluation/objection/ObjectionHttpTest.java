@@ -1,0 +1,155 @@
+package org.bangdai.evaluation.objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.List;
+import org.bangdai.evaluation.board.BoardHttp;
+import org.bangdai.evaluation.board.domain.Board;
+import org.bangdai.platform.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ObjectionHttpTest extends BoardHttp {
+
+    private static final String TEXT = "{\"text\":\"两次活动已确认，未计入\"}";
+    private static final String GRANT = "{\"granted\":true,\"reason\":\"经核实，活动漏计\"}";
+    private static final String DISMISS = "{\"granted\":false,\"reason\":\"经核实，计算无误\"}";
+
+    private String raised(String token, String path) {
+        byte[] body = post(token, path + "/objections", TEXT)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("OPEN")
+                .jsonPath("$.decideBy")
+                .isEqualTo("2026-12-06")
+                .returnResult()
+                .getResponseBody();
+        return JsonPath.read(new String(body), "$.id");
+    }
+
+    private String review(int number) {
+        return "/reviews/" + name + "-p" + number + ":" + MONTH;
+    }
+
+    @Test
+    void publicationWaitsForAnObjectionAndGoesOnWhenItIsDismissed() {
+        previewed(90, 80, 70, 60, 50);
+        String id = raised(mentee(1), board());
+        windowIsOver();
+
+        problem(post(organiser, board() + "/publication", ""), 409, "objections-open");
+        assertThat(state()).isInstanceOf(Board.Previewed.class);
+        get(organiser, "/objections?state=OPEN")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[?(@.id == '" + id + "')].kind")
+                .value(contains("BOARD"));
+        post(organiser, "/objections/" + id + "/decision", DISMISS)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("DISMISSED")
+                .jsonPath("$.ruling.reason")
+                .isEqualTo("经核实，计算无误");
+
+        awaitBoard(Board.Published.class);
+        problem(post(organiser, "/objections/" + id + "/decision", GRANT), 409, "objection-over");
+        problem(post(mentee(2), board() + "/objections", TEXT), 409, "objection-too-late");
+        problem(post(mentee(2), review(2) + "/objections", TEXT), 409, "objection-too-late");
+    }
+
+    @Test
+    void aGrantedOneAgainstAScoreLeadsToACorrectionBeforeAnythingIsPublished() {
+        previewed(90, 80, 70, 60, 50);
+        String id = raised(mentee(1), review(1));
+        post(organiser, "/objections/" + id + "/decision", GRANT)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("GRANTED");
+        assertThat(awaitBoard(Board.Previewed.class).correctionDue()).isTrue();
+
+        windowIsOver();
+        await().until(() ->
+                state() instanceof Board.Previewed next && next.head().edition() == 2);
+        get(organiser, board())
+                .expectBody()
+                .jsonPath("$.editions[0].supersededBy")
+                .isEqualTo(2)
+                .jsonPath("$.editions[0].publishedAt")
+                .doesNotExist();
+    }
+
+    @Test
+    void theObjectorMayTakeItBackAndNobodyElse() {
+        previewed(90, 80, 70, 60, 50);
+        String id = raised(mentee(1), board());
+
+        problem(post(mentee(2), "/objections/" + id + "/withdrawal", ""), 404, "not-found");
+        post(mentee(1), "/objections/" + id + "/withdrawal", "")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("WITHDRAWN");
+        problem(post(mentee(1), board() + "/objections", TEXT), 409, "objection-raised");
+    }
+
+    @Test
+    void nobodyDecidesWhatConcernsThemselves() {
+        previewed(90, 80, 70, 60, 50);
+        String id = raised(mentee(1), review(1));
+        for (String party : List.of(name + "-mentee1", name + "-mentor1")) {
+            problem(
+                    post(TestTokens.person(party, "330522", "organiser"), "/objections/" + id + "/decision", DISMISS),
+                    403,
+                    "own-matter");
+        }
+    }
+
+    @Test
+    void onlyWhoIsConcernedObjectsAndWhatElseThereIsDoesNotExist() {
+        previewed(90, 80, 70, 60, 50);
+        String id = raised(mentee(1), board());
+
+        problem(post(mentee(7), board() + "/objections", TEXT), 404, "not-found");
+        problem(post(mentee(2), review(1) + "/objections", TEXT), 404, "not-found");
+        problem(post(mentee(1), review(9) + "/objections", TEXT), 404, "not-found");
+        problem(post(mentee(2), board() + "/objections", "{\"text\":\"\"}"), 400, "invalid-input");
+        get(mentee(2), "/objections/" + id).expectStatus().isNotFound();
+        get(neighbour, "/objections/" + id).expectStatus().isNotFound();
+        problem(post(neighbour, "/objections/" + id + "/decision", DISMISS), 404, "not-found");
+        get(neighbour, "/objections").expectBody().jsonPath("$.items").isEmpty();
+        get(mentee(1), "/objections/" + id).expectStatus().isOk();
+        get(mentee(1), "/objections").expectBody().jsonPath("$.items[*].id").value(contains(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organiser", "appraiser", "integrator", "auditor", "operator", "confirmer"})
+    void otherRolesDoNotObject(String role) {
+        String other = TestTokens.person(name + "-mentee1", "330522", role);
+        problem(post(other, board() + "/objections", TEXT), 403, "forbidden");
+        problem(post(other, review(1) + "/objections", TEXT), 403, "forbidden");
+        problem(post(other, "/objections/x/withdrawal", ""), 403, "forbidden");
+        http.post()
+                .uri("/api/v1" + board() + "/objections")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+        http.get().uri("/api/v1/objections").exchange().expectStatus().isUnauthorized();
+        if (!role.equals("organiser")) {
+            problem(post(other, "/objections/x/decision", DISMISS), 403, "forbidden");
+            get(other, "/objections").expectStatus().isForbidden();
+            get(other, "/objections/x").expectStatus().isForbidden();
+        }
+    }
+}
