@@ -37,7 +37,7 @@ class MongoResults implements Results {
     private static final String MENTOR = "state.terms.mentorId";
     private static final String HANDED = "state.parts.handed.";
     private static final String HELP = HANDED + Part.SELF_APPRAISAL + ".submission.helpRating";
-    private static final Set<String> OWED = Set.of("Due", "Overdue", "Finalised");
+    private static final Set<String> NOT_OWED = Set.of("Scheduled", "Withdrawn");
     private static final String FINAL = "Finalised";
     private static final ZoneId DAY = ZoneId.of("Asia/Shanghai");
 
@@ -85,7 +85,7 @@ class MongoResults implements Results {
     private Flux<Result> read(Bson filter) {
         return Flux.from(reviews.find(filter).projection(fields).batchSize(2000))
                 .map(it -> it.get("state", Document.class))
-                .filter(state -> OWED.contains(state.getString("kind")))
+                .filter(state -> !NOT_OWED.contains(state.getString("kind")))
                 .map(this::result);
     }
 

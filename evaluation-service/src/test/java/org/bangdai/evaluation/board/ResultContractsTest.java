@@ -3,9 +3,15 @@ package org.bangdai.evaluation.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bangdai.evaluation.assessment.domain.AssessmentFrozen;
+import org.bangdai.evaluation.assessment.domain.Grade;
 import org.bangdai.evaluation.board.MenteeListener.MenteeTold;
 import org.bangdai.evaluation.board.domain.BoardEvents.BoardCorrected;
 import org.bangdai.evaluation.board.domain.BoardEvents.BoardPublished;
@@ -80,6 +86,16 @@ class ResultContractsTest {
                                 Outcome.GRANTED,
                                 "经核实，活动漏计"),
                         new MentorEffectAssessed(MENTOR, "330523205", MONTH, new BigDecimal("48.5"), true, "33-r1"),
+                        new AssessmentFrozen(
+                                "330523:2025",
+                                "330523",
+                                Year.of(2025),
+                                "33-r1",
+                                new TreeMap<>(Map.of(Grade.EXCELLENT, 20, Grade.COMPETENT, 78, Grade.NONE, 2)),
+                                100,
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                Instant.parse("2026-01-20T02:00:00Z"),
+                                1),
                         new RemovalProposed(
                                 MENTOR,
                                 "330523205",

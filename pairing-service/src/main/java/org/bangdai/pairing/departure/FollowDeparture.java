@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.bangdai.pairing.departure.domain.Departure;
 import org.bangdai.pairing.departure.domain.FollowUp;
-import org.bangdai.pairing.mentor.ProposeAfterLeaving;
+import org.bangdai.pairing.mentor.ProposeRemoval;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.platform.caller.Caller;
@@ -30,7 +30,7 @@ class FollowDeparture implements IntentDriver {
     private final Departures departures;
     private final FollowUps followUps;
     private final CloseFollowUp close;
-    private final ProposeAfterLeaving mentors;
+    private final ProposeRemoval mentors;
     private final Pairings pairings;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ class FollowDeparture implements IntentDriver {
             Departures departures,
             FollowUps followUps,
             CloseFollowUp close,
-            ProposeAfterLeaving mentors,
+            ProposeRemoval mentors,
             Pairings pairings,
             Clock clock) {
         this.departures = departures;
@@ -80,7 +80,7 @@ class FollowDeparture implements IntentDriver {
 
     private Mono<Void> removal(Departure.Leaving leaving) {
         String mentorId = leaving.personId();
-        return mentors.propose(mentorId, leaving.key(), text(leaving))
+        return mentors.afterLeaving(mentorId, leaving.key(), text(leaving))
                 .flatMap(proposed -> proposed
                         ? open(leaving, FollowUp.Kind.DECIDE_REMOVAL, mentorId)
                                 .then(mentors.isProposed(mentorId))

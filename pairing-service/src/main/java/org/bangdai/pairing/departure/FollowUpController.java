@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.bangdai.pairing.departure.domain.FollowUp;
-import org.bangdai.pairing.departure.domain.Leave;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
@@ -44,7 +43,27 @@ class FollowUpController {
 
     record DismissalRequest(@NotBlank @Size(max = 500) String reason) {}
 
-    /** @param zh what is to be done; @param resource where, below {@code /api/v1} */
+    enum Cause {
+        POSTINGS_ENDED,
+        DEPARTED,
+        RETIRED,
+        TRANSFERRED_OUT,
+        /** 帮带效果差: nobody left. */
+        POOR_EFFECT;
+
+        static Cause of(FollowUp.Task task) {
+            return task.leave() == null
+                    ? POOR_EFFECT
+                    : switch (task.leave().cause()) {
+                        case POSTINGS_ENDED -> POSTINGS_ENDED;
+                        case DEPARTED -> DEPARTED;
+                        case RETIRED -> RETIRED;
+                        case TRANSFERRED_OUT -> TRANSFERRED_OUT;
+                    };
+        }
+    }
+
+    /** @param zh what is to be done; @param resource where, below {@code /api/v1}; @param since the first day of it */
     record FollowUpView(
             String id,
             State state,
@@ -54,8 +73,8 @@ class FollowUpController {
             String resource,
             String personId,
             String division,
-            Leave.Cause cause,
-            LocalDate since,
+            Cause cause,
+            @Nullable LocalDate since,
             Instant openedAt,
             @Nullable Boolean dismissed,
             @Nullable String reason) {
@@ -72,11 +91,18 @@ class FollowUpController {
                     resource(task),
                     task.personId(),
                     task.division(),
-                    task.leave().cause(),
-                    task.leave().since(),
+                    Cause.of(task),
+                    since(task),
                     task.openedAt(),
                     closed == null ? null : closed.dismissed(),
                     closed == null || !closed.dismissed() ? null : closed.reason());
+        }
+
+        private static @Nullable LocalDate since(FollowUp.Task task) {
+            if (task.leave() != null) {
+                return task.leave().since();
+            }
+            return task.poorSince() == null ? null : task.poorSince().atDay(1);
         }
 
         private static String resource(FollowUp.Task task) {

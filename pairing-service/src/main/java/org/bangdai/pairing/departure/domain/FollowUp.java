@@ -3,11 +3,13 @@ package org.bangdai.pairing.departure.domain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.bangdai.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
 
-/** What an organiser has to do because somebody left. */
+/** What an organiser has to do because somebody left, or because a mentor's effect has stayed poor. */
 public sealed interface FollowUp {
 
     Task task();
@@ -34,9 +36,11 @@ public sealed interface FollowUp {
     }
 
     /**
-     * @param followUpId the same whenever the same leave asks for the same thing
-     * @param personId who left
+     * @param followUpId the same whenever the same leave, or the same poor months, ask for the same thing
+     * @param personId who left, or the mentor whose effect is poor
      * @param subjectId the mentor or the pairing that it is about
+     * @param leave null where nobody left
+     * @param poorSince first of the months in which the effect was poor; null where it was not for that
      */
     record Task(
             String followUpId,
@@ -44,19 +48,38 @@ public sealed interface FollowUp {
             String division,
             Kind kind,
             String subjectId,
-            Leave leave,
+            @Nullable Leave leave,
+            @Nullable YearMonth poorSince,
             Instant openedAt) {
 
         public static Task of(Departure.Leaving leaving, Kind kind, String subjectId, Instant now) {
-            String name = String.join(":", leaving.key(), kind.name(), subjectId);
             return new Task(
-                    UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString(),
+                    id(leaving.key(), kind, subjectId),
                     leaving.personId(),
                     leaving.division(),
                     kind,
                     subjectId,
                     leaving.leave(),
+                    null,
                     now);
+        }
+
+        /** @param key names these poor months and no others */
+        public static Task ofPoorEffect(String key, String mentorId, String division, YearMonth since, Instant now) {
+            return new Task(
+                    id(key, Kind.DECIDE_REMOVAL, mentorId),
+                    mentorId,
+                    division,
+                    Kind.DECIDE_REMOVAL,
+                    mentorId,
+                    null,
+                    since,
+                    now);
+        }
+
+        private static String id(String key, Kind kind, String subjectId) {
+            String name = String.join(":", key, kind.name(), subjectId);
+            return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
         }
     }
 

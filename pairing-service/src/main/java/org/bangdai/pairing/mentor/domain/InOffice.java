@@ -34,6 +34,17 @@ public sealed interface InOffice extends Member permits Appointed, Suspended {
                         tenure().atRest(act.command()).left(act.command()));
     }
 
+    /** 帮带效果差, as the reviews tell: proposed once for the same months, whose name the act bears. */
+    default Decision<Mentor> hasPoorEffect(String text, Act act) {
+        return act.command().equals(tenure().poorEffect())
+                ? Decision.change(this)
+                : proposeRemoval(
+                        Removal.Reason.POOR_EFFECT,
+                        text,
+                        act,
+                        tenure().atRest(act.command()).poor(act.command()));
+    }
+
     private Decision<Mentor> proposeRemoval(Removal.Reason reason, String text, Act act, Tenure atRest) {
         Removal removal = Removal.propose(reason, text, act);
         return Decision.change(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attentionOn the day on which the term wants something next, a warning or its end; null where it wants nothing
  * @param lastCommand the last command on it; null where there was none
  * @param leftPost the leave of post that a removal was last proposed for, so that it is once; null where there was none
+ * @param poorEffect the poor months that a removal was last proposed for, so that it is once; null where there were none
  */
 public record Tenure(
         List<Signature> signatures,
@@ -20,7 +21,8 @@ public record Tenure(
         @Nullable LocalDate warnedOn,
         @Nullable LocalDate attentionOn,
         @Nullable String lastCommand,
-        @Nullable String leftPost) {
+        @Nullable String leftPost,
+        @Nullable String poorEffect) {
 
     private static final int WARNING_DAYS = 30;
     private static final int RENEWAL_DAYS = 90;
@@ -30,7 +32,7 @@ public record Tenure(
     }
 
     public static Tenure begin(List<Signature> signatures, Appointment appointment) {
-        return new Tenure(signatures, appointment, null, warning(appointment), null, null);
+        return new Tenure(signatures, appointment, null, warning(appointment), null, null, null);
     }
 
     private static LocalDate warning(Appointment appointment) {
@@ -42,26 +44,31 @@ public record Tenure(
     }
 
     Tenure warned(LocalDate day) {
-        return new Tenure(signatures, appointment, day, appointment.termTo().plusDays(1), lastCommand, leftPost);
+        return new Tenure(
+                signatures, appointment, day, appointment.termTo().plusDays(1), lastCommand, leftPost, poorEffect);
     }
 
     Tenure by(String command) {
-        return new Tenure(signatures, appointment, warnedOn, attentionOn, command, leftPost);
+        return new Tenure(signatures, appointment, warnedOn, attentionOn, command, leftPost, poorEffect);
     }
 
     Tenure left(String leave) {
-        return new Tenure(signatures, appointment, warnedOn, attentionOn, lastCommand, leave);
+        return new Tenure(signatures, appointment, warnedOn, attentionOn, lastCommand, leave, poorEffect);
+    }
+
+    Tenure poor(String months) {
+        return new Tenure(signatures, appointment, warnedOn, attentionOn, lastCommand, leftPost, months);
     }
 
     /** Its term runs on, but nothing is done about it. */
     Tenure atRest(String command) {
-        return new Tenure(signatures, appointment, warnedOn, null, command, leftPost);
+        return new Tenure(signatures, appointment, warnedOn, null, command, leftPost, poorEffect);
     }
 
     Tenure resumed(String command) {
         LocalDate next =
                 warnedOn == null ? warning(appointment) : appointment.termTo().plusDays(1);
-        return new Tenure(signatures, appointment, warnedOn, next, command, leftPost);
+        return new Tenure(signatures, appointment, warnedOn, next, command, leftPost, poorEffect);
     }
 
     /** The first of the term's last ninety days. */
@@ -74,11 +81,12 @@ public record Tenure(
     }
 
     Tenure resized(int capacity, String command) {
-        return new Tenure(signatures, appointment.resized(capacity), warnedOn, attentionOn, command, leftPost);
+        return new Tenure(
+                signatures, appointment.resized(capacity), warnedOn, attentionOn, command, leftPost, poorEffect);
     }
 
     Tenure renewed(Programme programme, String command) {
         Appointment next = appointment.renewed(programme);
-        return new Tenure(signatures, next, null, warning(next), command, leftPost);
+        return new Tenure(signatures, next, null, warning(next), command, leftPost, poorEffect);
     }
 }

@@ -1,0 +1,115 @@
+package org.bangdai.evaluation.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.Year;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bangdai.evaluation.assessment.domain.Assessment;
+import org.bangdai.evaluation.assessment.domain.Grade;
+import org.bangdai.evaluation.assessment.domain.Graded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param counts mentees of each grade; null while it is being graded
+ * @param quota how many may be excellent
+ * @param sha256 of the rows' lines {@code menteeId,division,grade,months,score\n} in their order, in hexadecimal
+ * @param jws attests all of it; its key is among {@code /assessments/keys}
+ */
+record AssessmentView(
+        String id,
+        String division,
+        int year,
+        State state,
+        @Nullable String rules,
+        @Nullable Map<Grade, Integer> counts,
+        @Nullable Integer quota,
+        @Nullable Integer rows,
+        @Nullable Instant frozenAt,
+        @Nullable String sha256,
+        @Nullable String jws,
+        @Nullable Integer deliveries,
+        @Nullable ReceiptView receipt) {
+
+    enum State {
+        GRADING,
+        DRAFT,
+        FREEZING,
+        FROZEN,
+        ACKNOWLEDGED
+    }
+
+    record ReceiptView(String number, String by, Instant at) {}
+
+    record RowView(
+            String menteeId,
+            String division,
+            Grade grade,
+            String gradeName,
+            int months,
+            @Nullable BigDecimal score) {
+
+        static RowView of(Graded row) {
+            return new RowView(
+                    row.menteeId(), row.division(), row.grade(), row.grade().zh(), row.months(), row.score());
+        }
+    }
+
+    /** A mentee's own grade. */
+    record OwnView(
+            String assessmentId,
+            int year,
+            Grade grade,
+            String gradeName,
+            int months,
+            @Nullable BigDecimal score) {
+
+        static OwnView of(String assessmentId, Year year, Graded row) {
+            return new OwnView(
+                    assessmentId, year.getValue(), row.grade(), row.grade().zh(), row.months(), row.score());
+        }
+    }
+
+    static AssessmentView of(Assessment assessment) {
+        return switch (assessment) {
+            case Assessment.Computing it -> of(it, State.GRADING, null, null, null, null);
+            case Assessment.Draft it -> of(it, State.DRAFT, it.summary(), null, null, null);
+            case Assessment.Freezing it -> of(it, State.FREEZING, it.summary(), null, null, null);
+            case Assessment.Frozen it -> of(it, State.FROZEN, it.summary(), it.seal(), it.deliveries(), null);
+            case Assessment.Acknowledged it ->
+                of(
+                        it,
+                        State.ACKNOWLEDGED,
+                        it.summary(),
+                        it.seal(),
+                        it.deliveries(),
+                        new ReceiptView(
+                                it.receipt().number(),
+                                it.receipt().by(),
+                                it.receipt().at()));
+        };
+    }
+
+    private static AssessmentView of(
+            Assessment assessment,
+            State state,
+            Assessment.@Nullable Summary summary,
+            Assessment.@Nullable Seal seal,
+            @Nullable Integer deliveries,
+            @Nullable ReceiptView receipt) {
+        return new AssessmentView(
+                assessment.head().assessmentId(),
+                assessment.head().division(),
+                assessment.head().year().getValue(),
+                state,
+                summary == null ? null : summary.rules(),
+                summary == null ? null : new TreeMap<>(summary.counts()),
+                summary == null ? null : summary.quota(),
+                summary == null ? null : summary.rows(),
+                seal == null ? null : seal.at(),
+                seal == null ? null : seal.sha256(),
+                seal == null ? null : seal.jws(),
+                deliveries,
+                receipt);
+    }
+}

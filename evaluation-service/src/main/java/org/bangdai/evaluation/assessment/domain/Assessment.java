@@ -1,0 +1,161 @@
+package org.bangdai.evaluation.assessment.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.util.Map;
+import org.bangdai.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** 年度考核 of a division and year. Graded as often as wanted; frozen once, and immutable from then on. */
+public sealed interface Assessment {
+
+    String FREEZE = "freeze-assessment";
+
+    Head head();
+
+    /** When the sweep is to look at it; null where nothing is to be done. */
+    @Nullable
+    Instant turnsAt();
+
+    /**
+     * @param attempt counts how often its grading was begun; the rows of the last one are the assessment's
+     * @param by who asked for the last grading
+     */
+    record Head(String division, Year year, int attempt, String by, Instant at) {
+
+        public static String id(String division, Year year) {
+            return division + ":" + year;
+        }
+
+        public String assessmentId() {
+            return id(division, year);
+        }
+
+        Head again() {
+            return new Head(division, year, attempt + 1, by, at);
+        }
+    }
+
+    /**
+     * @param rules id of the rules by which it was graded
+     * @param counts of each grade
+     * @param quota how many may be excellent
+     * @param rows how many mentees
+     */
+    record Summary(String rules, Map<Grade, Integer> counts, int quota, int rows) {
+        public Summary {
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    /**
+     * @param sha256 of the rows' lines in their order, in hexadecimal
+     * @param jws what attests them
+     */
+    record Seal(String by, Instant at, String sha256, String jws) {}
+
+    /** In the middle of being frozen. */
+    default @Nullable String intent() {
+        return this instanceof Freezing ? FREEZE : null;
+    }
+
+    static Computing start(Head head) {
+        return new Computing(head, head.at());
+    }
+
+    /** Anew, by what is known now; the same command's repetition finds it at work. */
+    default Decision<Assessment> regrade(String by, Instant at) {
+        return Decision.refuse(new AssessmentRefusal.AlreadyFrozen());
+    }
+
+    /** @param turnsAt when somebody else may take the grading up */
+    record Computing(Head head, Instant turnsAt) implements Assessment {
+
+        private static final Duration LONGEST = Duration.ofMinutes(5);
+
+        public Decision<Assessment> claim(Instant now) {
+            return Decision.change(now.isBefore(turnsAt) ? this : new Computing(head.again(), now.plus(LONGEST)));
+        }
+
+        /** It was graded by that attempt; no change where another was begun meanwhile. */
+        public Decision<Assessment> graded(int attempt, Summary summary, Instant now) {
+            return Decision.change(attempt == head.attempt() ? new Draft(head, summary, now) : this);
+        }
+
+        @Override
+        public Decision<Assessment> regrade(String by, Instant at) {
+            return Decision.change(this);
+        }
+    }
+
+    /** To be looked at, and graded anew or frozen. */
+    record Draft(Head head, Summary summary, Instant gradedAt) implements Assessment {
+
+        @Override
+        public @Nullable Instant turnsAt() {
+            return null;
+        }
+
+        @Override
+        public Decision<Assessment> regrade(String by, Instant at) {
+            return Decision.change(new Computing(new Head(head.division(), head.year(), head.attempt(), by, at), at));
+        }
+
+        public Freezing freeze(String by, Instant at) {
+            return new Freezing(head, summary, by, at);
+        }
+    }
+
+    /** Its rows are being attested; from here only forward. */
+    record Freezing(Head head, Summary summary, String by, Instant at) implements Assessment {
+
+        @Override
+        public @Nullable Instant turnsAt() {
+            return null;
+        }
+
+        public Decision<Assessment> frozen(String sha256, String jws, Duration again) {
+            Seal seal = new Seal(by, at, sha256, jws);
+            return Decision.change(
+                    new Frozen(head, summary, seal, 1, at.plus(again)), AssessmentFrozen.of(head, summary, seal, 1));
+        }
+    }
+
+    /** In effect. */
+    sealed interface InEffect extends Assessment {
+        Summary summary();
+
+        Seal seal();
+    }
+
+    /** @param deliveries how often it was told; once more at {@code turnsAt} unless it is acknowledged before */
+    record Frozen(Head head, Summary summary, Seal seal, int deliveries, Instant turnsAt) implements InEffect {
+
+        public Decision<Assessment> tellAgain(Instant now, Duration again) {
+            return now.isBefore(turnsAt)
+                    ? Decision.change(this)
+                    : Decision.change(
+                            new Frozen(head, summary, seal, deliveries + 1, now.plus(again)),
+                            AssessmentFrozen.of(head, summary, seal, deliveries + 1));
+        }
+
+        /** By the system that has received it whole. */
+        public Decision<Assessment> acknowledge(Receipt receipt) {
+            return receipt.sha256().equals(seal.sha256())
+                    ? Decision.change(new Acknowledged(head, summary, seal, deliveries, receipt))
+                    : Decision.refuse(new AssessmentRefusal.OtherContent());
+        }
+    }
+
+    /** @param number under which the receiving system keeps it; @param by the client */
+    record Receipt(String number, String sha256, String by, Instant at) {}
+
+    record Acknowledged(Head head, Summary summary, Seal seal, int deliveries, Receipt receipt) implements InEffect {
+
+        @Override
+        public @Nullable Instant turnsAt() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.bangdai.evaluation.assessment.domain;
+
+import java.time.Year;
+import java.time.YearMonth;
+import org.bangdai.platform.decision.Refusal;
+
+/** Why an assessment stays as it is. */
+public sealed interface AssessmentRefusal extends Refusal {
+
+    record YearNotOver(Year year) implements AssessmentRefusal {}
+
+    /** It is being graded, or nothing was graded yet. */
+    record NotGraded() implements AssessmentRefusal {}
+
+    /** It is in effect and does not change. */
+    record AlreadyFrozen() implements AssessmentRefusal {}
+
+    record NotFrozen() implements AssessmentRefusal {}
+
+    /** Grades are frozen when nothing that they rest on is contested. */
+    record Contested(YearMonth month) implements AssessmentRefusal {}
+
+    /** What was received is not what is in effect. */
+    record OtherContent() implements AssessmentRefusal {}
+
+    record AlreadyAcknowledged() implements AssessmentRefusal {}
+}

@@ -1,0 +1,128 @@
+package org.bangdai.evaluation.assessment;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.bangdai.evaluation.assessment.domain.Assessment;
+import org.bangdai.evaluation.board.SeedReviews;
+import org.bangdai.evaluation.board.SeedReviews.Seed;
+import org.bangdai.evaluation.review.ResultsFixture;
+import org.bangdai.evaluation.rule.RulesFixture;
+import org.bangdai.evaluation.signing.SigningFixture;
+import org.bangdai.local.testing.TestMongo;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.event.RecordingPublisher;
+import org.bangdai.platform.event.RelayFixture;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.StoreFixture;
+import org.bangdai.platform.testing.CrashPoints;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** The process is killed before and after each write of freezing; the intents' sweeper finishes what was begun, once. */
+class AssessmentCrashTest {
+
+    private static final Caller SYSTEM = Caller.system("test");
+    private static final String ID = "330523:2025";
+
+    /** One process of the service on one database, whose broker is away. */
+    private static final class Service implements AutoCloseable {
+        final MongoClient client;
+        final AggregateFactory stores;
+        final Assessments assessments;
+        final GradeYear grade;
+        final FreezeYear freeze;
+        private final String database;
+
+        Service(String uri, String database) {
+            this.database = database;
+            client = MongoClients.create(uri);
+            Clock clock = Clock.fixed(Instant.parse("2026-01-20T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+            RecordingPublisher broker = new RecordingPublisher();
+            broker.leave();
+            stores = StoreFixture.factory(client.getDatabase(database), new RelayFixture(broker, Duration.ofHours(1)));
+            assessments = new Assessments(stores);
+            AssessmentRows rows = new AssessmentRows(stores);
+            grade = new GradeYear(assessments, rows, ResultsFixture.of(stores), RulesFixture.builtIn(stores), clock);
+            freeze = new FreezeYear(
+                    assessments,
+                    rows,
+                    (division, month) -> Mono.just(false),
+                    SigningFixture.jws(stores, clock),
+                    clock,
+                    Duration.ofDays(1));
+        }
+
+        Assessment assessment() {
+            return assessments.get(SYSTEM, ID).block().state();
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+
+    private static String drafted() {
+        String database = TestMongo.freshDatabase();
+        try (Service service = new Service(TestMongo.uri(), database)) {
+            List<Seed> all = new ArrayList<>();
+            for (int month = 1; month <= 6; month++) {
+                all.addAll(SeedReviews.scored("a", "330523205", YearMonth.of(2025, month), 99, 95, 80, 65, 40));
+            }
+            new SeedReviews(service.stores).write(all);
+            Assessment.Head head =
+                    new Assessment.Head("330523", Year.of(2025), 0, "person:o", Instant.parse("2026-01-20T02:00:00Z"));
+            service.assessments.insert(SYSTEM, Assessment.start(head)).block();
+            service.grade.grade(ID).block();
+            assertThat(service.assessment()).isInstanceOf(Assessment.Draft.class);
+        }
+        return database;
+    }
+
+    @Test
+    void aYearIsFrozenOnceWhateverIsCutOff() throws Exception {
+        try (CrashPoints crash = CrashPoints.before(TestMongo.uri())) {
+            int points = crash.everyPoint(point -> {
+                String database = drafted();
+                try (Service cut = new Service(crash.uri(), database)) {
+                    crash.during(point, () -> cut.freeze.freeze(SYSTEM, ID).block());
+                }
+                try (Service service = new Service(TestMongo.uri(), database)) {
+                    if (service.assessment() instanceof Assessment.Draft) {
+                        // Nothing of it was heard of, so the organiser asks again.
+                        service.freeze.freeze(SYSTEM, ID).block();
+                    }
+                    service.freeze.drive(ID).block();
+                    service.freeze.drive(ID).block();
+                    assertThat(service.assessment())
+                            .isInstanceOfSatisfying(
+                                    Assessment.Frozen.class,
+                                    it -> assertThat(it.deliveries()).isEqualTo(1));
+                    Document stored = Mono.from(service.client
+                                    .getDatabase(service.database)
+                                    .getCollection("assessments")
+                                    .find(eq("_id", ID))
+                                    .first())
+                            .block();
+                    assertThat(stored.getList("outbox", Document.class))
+                            .extracting(event -> event.getString("type"))
+                            .containsExactly("assessment-frozen");
+                }
+            });
+            // Closing, the first signing key, and what is in effect.
+            assertThat(points).isEqualTo(6);
+        }
+    }
+}
