@@ -19,11 +19,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts what an event tells into its receivers' inboxes: all of them in one insert, each with the number that follows the person's highest. The unique index lets
+ * Puts what events tell into their receivers' inboxes: many in one insert, each with the number that follows the person's highest. The unique index lets
  * one win a number; each loser has been overtaken, so somebody always gets on, and takes the next.
  */
 @Component
 class DeliverNotices {
+
+    /** What one person is told, and of which event. */
+    record Addressed(Notice notice, EventMeta event) {}
 
     /** A message that came in now. */
     record Arrived(String person, long number) {}
@@ -41,10 +44,10 @@ class DeliverNotices {
         this.times = times;
     }
 
-    /** Each notice once, however often it is called for the same event; those that were there already are left out of the answer. */
-    Flux<Arrived> deliver(List<Notice> notices, EventMeta meta) {
+    /** Each notice once, however often it is called with it; those that were there already are left out of the answer. */
+    Flux<Arrived> deliver(List<Addressed> notices) {
         List<Document> waiting = notices.stream()
-                .map(notice -> MessageDocument.of(notice, meta, times))
+                .map(each -> MessageDocument.of(each.notice(), each.event(), times))
                 .toList();
         return Flux.fromIterable(rounds(waiting)).concatMap(this::number);
     }

@@ -2,7 +2,9 @@ package org.bangdai.notification.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.bangdai.platform.event.EventHandler;
+import java.util.List;
+import org.bangdai.platform.event.BatchHandler;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.Subscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,34 +17,34 @@ import reactor.core.publisher.Mono;
 class EventListeners {
 
     @Bean
-    Subscription pairingNoticesSubscription(EventHandler<String> notices) {
-        return Subscription.unordered("notices", "pairing-events").onAny(notices);
+    Subscription pairingNoticesSubscription(BatchHandler<String> notices) {
+        return Subscription.unordered("notices", "pairing-events").onAnyOfAll(notices);
     }
 
     @Bean
-    Subscription evaluationNoticesSubscription(EventHandler<String> notices) {
-        return Subscription.unordered("review-notices", "evaluation-events").onAny(notices);
+    Subscription evaluationNoticesSubscription(BatchHandler<String> notices) {
+        return Subscription.unordered("review-notices", "evaluation-events").onAnyOfAll(notices);
     }
 
     @Bean
-    Subscription registryNoticesSubscription(EventHandler<String> notices) {
+    Subscription registryNoticesSubscription(BatchHandler<String> notices) {
         return Subscription.unordered("registry-notices", "registry-events")
-                .on("programme-published", String.class, notices)
-                .on("programme-withdrawn", String.class, notices);
+                .onAll("programme-published", String.class, notices)
+                .onAll("programme-withdrawn", String.class, notices);
     }
 
     /** Events from before the horizon tell nobody: what proves that they were told may be gone. */
     @Bean
-    EventHandler<String> notices(EventNotices notices, MessageTimes times, MeterRegistry registry) {
+    BatchHandler<String> notices(EventNotices notices, MessageTimes times, MeterRegistry registry) {
         Counter refused = Counter.builder("bangdai.notices.too.old")
                 .description("events from before the replay horizon, which tell nobody")
                 .register(registry);
-        return (json, meta) -> {
-            if (times.isTold(meta.time())) {
-                return notices.tell(json, meta);
-            }
-            refused.increment();
-            return Mono.empty();
+        return events -> {
+            List<Received<String>> told = events.stream()
+                    .filter(event -> times.isTold(event.meta().time()))
+                    .toList();
+            refused.increment((double) events.size() - told.size());
+            return told.isEmpty() ? Mono.empty() : notices.tell(told);
         };
     }
 }

@@ -1,15 +1,23 @@
 package org.bangdai.notification.inbox;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bangdai.notification.inbox.DeliverNotices.Addressed;
+import org.bangdai.notification.rule.Audience;
 import org.bangdai.notification.rule.Known;
 import org.bangdai.notification.rule.NoticeBook;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** From an event to the inboxes of those whom it concerns. May be repeated at will: every message has an id of its own. */
+/** From events to the inboxes of those whom they concern. May be repeated at will: every message has an id of its own. */
 @Component
 public class EventNotices {
 
@@ -31,32 +39,64 @@ public class EventNotices {
         this.arrivals = arrivals;
     }
 
+    /** An event, and what its rules need to know. */
+    private record Given(
+            EventMeta meta, String json, Map<String, Object> fields, Set<String> persons, Set<Audience> audiences) {}
+
+    private Given given(Received<String> event) {
+        EventMeta meta = event.meta();
+        Map<String, Object> fields = JSON.readValue(event.event(), FIELDS);
+        fields.putIfAbsent("division", meta.division());
+        return new Given(
+                meta,
+                event.event(),
+                fields,
+                book.personsNamed(meta.type(), fields),
+                book.audiences(meta.type(), fields));
+    }
+
     /** What is for organisers while none is on duty is kept for them. */
-    public Mono<Void> tell(String json, EventMeta meta) {
-        Map<String, Object> fields = fields(json, meta);
-        return addressees
-                .of(meta.type(), fields)
-                .flatMap(known -> deliver(fields, known, meta)
-                        .then(Mono.defer(() -> known.isAttended() ? Mono.empty() : unattended.keep(json, meta))));
+    public Mono<Void> tell(List<Received<String>> events) {
+        List<Given> all = events.stream().map(this::given).toList();
+        return known(all).flatMap(known -> {
+            List<Given> waiting =
+                    all.stream().filter(each -> !own(each, known).isAttended()).toList();
+            return deliver(all, known)
+                    .then(Flux.fromIterable(waiting)
+                            .concatMap(each -> unattended.keep(each.json(), each.meta()))
+                            .then());
+        });
     }
 
     /** As {@link #tell} for what has been kept; whether somebody was on duty now. */
-    Mono<Boolean> tellAgain(String json, EventMeta meta) {
-        Map<String, Object> fields = fields(json, meta);
-        return addressees
-                .of(meta.type(), fields)
-                .flatMap(known ->
-                        known.isAttended() ? deliver(fields, known, meta).thenReturn(true) : Mono.just(false));
+    Mono<Boolean> tellAgain(Received<String> event) {
+        List<Given> one = List.of(given(event));
+        return known(one)
+                .flatMap(known -> known.isAttended() ? deliver(one, known).thenReturn(true) : Mono.just(false));
     }
 
-    private static Map<String, Object> fields(String json, EventMeta meta) {
-        Map<String, Object> fields = JSON.readValue(json, FIELDS);
-        fields.putIfAbsent("division", meta.division());
-        return fields;
+    private Mono<Known> known(List<Given> events) {
+        Set<String> persons = new LinkedHashSet<>();
+        Set<Audience> audiences = new LinkedHashSet<>();
+        for (Given each : events) {
+            persons.addAll(each.persons());
+            audiences.addAll(each.audiences());
+        }
+        return addressees.of(persons, audiences);
     }
 
-    private Mono<Void> deliver(Map<String, Object> fields, Known known, EventMeta meta) {
-        return deliver.deliver(book.notices(meta.type(), fields, known, meta.time()), meta)
+    private static Known own(Given event, Known known) {
+        return known.only(event.persons(), event.audiences());
+    }
+
+    private Mono<Void> deliver(List<Given> events, Known known) {
+        List<Addressed> notices = new ArrayList<>();
+        for (Given each : events) {
+            EventMeta meta = each.meta();
+            book.notices(meta.type(), each.fields(), own(each, known), meta.time())
+                    .forEach(notice -> notices.add(new Addressed(notice, meta)));
+        }
+        return deliver.deliver(notices)
                 .doOnNext(message -> arrivals.arrived(message.person(), message.number()))
                 .then();
     }

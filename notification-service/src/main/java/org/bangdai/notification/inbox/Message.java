@@ -7,6 +7,7 @@ import org.bangdai.notification.rule.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param division of the event
  * @param number the receiver's own count of messages, from 1, without gaps
  * @param type of the event that it tells of
  * @param at when that happened, by the business clock
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Message(
         String id,
         String person,
+        String division,
         long number,
         String type,
         Text title,

@@ -28,10 +28,32 @@ final class MessageDocument {
     static final String TURN = "turn";
 
     static final String TURNS_AT = "turnsAt";
+    /** It is handed over to whatever reaches the person outside the inbox. */
+    static final String ANNOUNCE = "ANNOUNCE";
+
     static final String EXPIRE = "EXPIRE";
     static final String PURGE = "PURGE";
 
     private MessageDocument() {}
+
+    /** It is announced, by those ways. */
+    static Bson announced(Document message, List<Announced> ways) {
+        List<Document> kept = ways.stream()
+                .map(way -> new Document("channel", way.channel())
+                        .append("plan", way.plan())
+                        .append("at", Date.from(way.at())))
+                .toList();
+        return combine(set("ways", kept), set(TURN, EXPIRE), set(TURNS_AT, message.getDate("keepUntil")));
+    }
+
+    static List<Announced> ways(Document message) {
+        return message.getList("ways", Document.class, List.of()).stream()
+                .map(way -> new Announced(
+                        way.getString("channel"),
+                        way.getString("plan"),
+                        way.getDate("at").toInstant()))
+                .toList();
+    }
 
     /** Takes the content away and leaves what proves that it was there, until its event is older than the horizon. */
     static Bson gone(Instant purgeAt) {
@@ -83,8 +105,9 @@ final class MessageDocument {
                 .append("expiresAt", notice.expiresAt() == null ? null : Date.from(notice.expiresAt()))
                 .append("storedAt", Date.from(times.now()))
                 .append("bucket", Buckets.of(notice.person()))
-                .append(TURN, EXPIRE)
-                .append(TURNS_AT, Date.from(keepUntil))
+                .append(TURN, ANNOUNCE)
+                .append(TURNS_AT, Date.from(times.now()))
+                .append("keepUntil", Date.from(keepUntil))
                 .append("unread", true);
     }
 
@@ -92,6 +115,7 @@ final class MessageDocument {
         return new Message(
                 document.getString("_id"),
                 document.getString("person"),
+                document.getString("division"),
                 document.get("number", Number.class).longValue(),
                 document.getString("type"),
                 text(document.get("title", Document.class)),

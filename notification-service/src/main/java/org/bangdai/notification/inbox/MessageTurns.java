@@ -13,8 +13,11 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.bangdai.platform.work.DueWork;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,7 +26,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What time does to messages: when it has been kept long enough, the content goes and a tombstone stays, so that a repeated event finds it; when the event is
+ * What time does to messages. At first they are announced outside the inbox; should this service die in between, they are announced again, which does not double
+ * anything. When one has been kept long enough, its content goes and a tombstone stays, so that a repeated event finds it; when the event is
  * older than the horizon, the tombstone goes too. A person's newest number stays for ever (ADR 3).
  */
 @Component
@@ -36,11 +40,13 @@ class MessageTurns implements DueWork {
 
     private final Messages messages;
     private final MongoCollection<Document> collection;
+    private final Announcer announcer;
     private final MessageTimes times;
 
-    MessageTurns(Messages messages, MessageTimes times) {
+    MessageTurns(Messages messages, Announcer announcer, MessageTimes times) {
         this.messages = messages;
         this.collection = messages.collection();
+        this.announcer = announcer;
         this.times = times;
     }
 
@@ -69,22 +75,46 @@ class MessageTurns implements DueWork {
                         .sort(ascending(MessageDocument.TURNS_AT))
                         .limit(BATCH))
                 .collectMultimap(found -> found.getString(MessageDocument.TURN))
-                .flatMap(due -> Mono.zip(
-                        expire(List.copyOf(due.getOrDefault(MessageDocument.EXPIRE, List.of())), now),
-                        purge(List.copyOf(due.getOrDefault(MessageDocument.PURGE, List.of())), now),
-                        Long::sum));
+                .flatMap(due -> Flux.concat(
+                                announce(of(due, MessageDocument.ANNOUNCE)),
+                                expire(of(due, MessageDocument.EXPIRE), now),
+                                purge(of(due, MessageDocument.PURGE), now))
+                        .reduce(0L, Long::sum));
+    }
+
+    private static List<Document> of(Map<String, Collection<Document>> due, String turn) {
+        return List.copyOf(due.getOrDefault(turn, List.of()));
+    }
+
+    private Mono<Long> announce(List<Document> fresh) {
+        if (fresh.isEmpty()) {
+            return Mono.just(0L);
+        }
+        List<Message> told = fresh.stream().map(MessageDocument::read).toList();
+        return announcer
+                .announce(told)
+                .flatMap(ways -> write(
+                        fresh,
+                        message -> new UpdateOneModel<>(
+                                turning(message, MessageDocument.ANNOUNCE),
+                                MessageDocument.announced(
+                                        message, ways.getOrDefault(message.getString("_id"), List.of())))));
+    }
+
+    private Mono<Long> write(List<Document> due, Function<Document, WriteModel<Document>> write) {
+        return Mono.from(collection.bulkWrite(due.stream().map(write).toList(), UNORDERED))
+                .thenReturn((long) due.size());
     }
 
     private Mono<Long> expire(List<Document> old, Instant now) {
         if (old.isEmpty()) {
             return Mono.just(0L);
         }
-        List<WriteModel<Document>> writes = old.stream()
-                .<WriteModel<Document>>map(message -> new UpdateOneModel<>(
+        return write(
+                old,
+                message -> new UpdateOneModel<>(
                         turning(message, MessageDocument.EXPIRE),
-                        MessageDocument.gone(times.purge(message.getDate("at").toInstant(), now))))
-                .toList();
-        return Mono.from(collection.bulkWrite(writes, UNORDERED)).thenReturn((long) old.size());
+                        MessageDocument.gone(times.purge(message.getDate("at").toInstant(), now))));
     }
 
     private Mono<Long> purge(List<Document> tombstones, Instant now) {

@@ -1,6 +1,7 @@
 package org.bangdai.notification.inbox;
 
 import java.time.Instant;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.work.DueWork;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class TellUnattended implements DueWork {
         if (row.getDate("time").toInstant().isBefore(now.minus(settings.unattended()))) {
             return unattended.done(row);
         }
-        return notices.tellAgain(row.getString("body"), Unattended.meta(row))
+        return notices.tellAgain(new Received<>(row.getString("body"), Unattended.meta(row)))
                 .flatMap(told -> told ? unattended.done(row) : unattended.later(row, now));
     }
 }

@@ -1,5 +1,7 @@
 package org.bangdai.notification.rule;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,20 @@ public record Known(Map<String, String> names, Map<Audience, List<String>> audie
         return audiences.entrySet().stream()
                 .noneMatch(each -> each.getKey() instanceof Audience.OrganisersOf
                         && each.getValue().isEmpty());
+    }
+
+    /** Of these alone. */
+    public Known only(Collection<String> persons, Collection<Audience> asked) {
+        Map<String, String> theirs = new HashMap<>();
+        for (String person : persons) {
+            String name = names.get(person);
+            if (name != null) {
+                theirs.put(person, name);
+            }
+        }
+        Map<Audience, List<String>> those = new HashMap<>();
+        asked.forEach(audience -> those.put(audience, of(audience)));
+        return new Known(theirs, those);
     }
 
     List<String> of(Audience audience) {

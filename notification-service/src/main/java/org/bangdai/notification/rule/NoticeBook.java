@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangdai.notification.rule.NoticeRules.Named;
@@ -44,6 +45,16 @@ public final class NoticeBook {
                         NoticeRule::event, Collectors.mapping(Entry::of, Collectors.toUnmodifiableList())));
         names = rules.names();
         wording = new Wording(rules.words());
+    }
+
+    /** In which some messages are mandatory. */
+    public Set<Category> categoriesNobodySwitchesOff() {
+        return byEvent.values().stream()
+                .flatMap(List::stream)
+                .map(Entry::rule)
+                .filter(NoticeRule::isMandatory)
+                .map(NoticeRule::category)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The persons whose names the notices of this event use; none where nobody is told of it. */

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.duty.Duties;
 import org.bangdai.notification.duty.DutyFixture;
 import org.bangdai.notification.person.Mentions;
 import org.bangdai.notification.person.PersonNames;
 import org.bangdai.notification.person.Persons;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.testing.CrashPoints;
 import org.bangdai.platform.work.DueWork;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 class EventNoticesTest {
@@ -38,6 +41,10 @@ class EventNoticesTest {
         return fixture.notices(names, (person, number) -> arrived.add(person + number));
     }
 
+    private static Mono<Void> tell(EventNotices notices, String json, EventMeta meta) {
+        return notices.tell(List.of(new Received<>(json, meta)));
+    }
+
     private static EventMeta created(String event) {
         return InboxFixture.meta(event, "pairing-created");
     }
@@ -49,10 +56,10 @@ class EventNoticesTest {
             EventNotices notices = notices(fixture, names);
             Persons.know(names, "m", "周建国", 1);
             Persons.know(names, "m", "更早的名字", 0);
-            notices.tell(CREATED, created("e1")).block();
+            tell(notices, CREATED, created("e1")).block();
             Persons.know(names, "e", "沈雨晴", 1);
-            notices.tell(CREATED, created("e2")).block();
-            notices.tell(CREATED, created("e2")).block();
+            tell(notices, CREATED, created("e2")).block();
+            tell(notices, CREATED, created("e2")).block();
 
             assertThat(arrived).containsExactlyInAnyOrder("m1", "e1", "l1", "m2", "e2", "l2");
             assertThat(fixture.all("l"))
@@ -70,7 +77,7 @@ class EventNoticesTest {
             EventNotices notices = notices(fixture, names);
             Persons.know(names, "m", "周建国", 1);
             Persons.know(names, "e", "沈雨晴", 1);
-            notices.tell(CREATED, created("e1")).block();
+            tell(notices, CREATED, created("e1")).block();
 
             Persons.erase(names, "e", 2, mentions);
             Persons.erase(names, "e", 2, mentions);
@@ -82,10 +89,38 @@ class EventNoticesTest {
             assertThat(fixture.all("l").toString()).contains("已注销人员").doesNotContain("沈雨晴");
             assertThat(fixture.all("m").toString()).doesNotContain("沈雨晴");
             assertThat(names.of(List.of("e", "m")).block()).isEqualTo(Map.of("m", "周建国"));
-            notices.tell(CREATED, created("e2")).block();
+            tell(notices, CREATED, created("e2")).block();
             assertThat(fixture.all("l").getLast().title().zh()).contains("帮带对象").doesNotContain("沈雨晴");
             Persons.know(names, "e", "沈雨晴", 3);
             assertThat(names.of(List.of("e")).block()).isEqualTo(Map.of("e", "沈雨晴"));
+        }
+    }
+
+    @Test
+    void manyEventsAreToldTogetherAsTheyWouldBeOneByOne() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            PersonNames names = Persons.names(fixture.factory);
+            EventNotices notices = notices(fixture, names);
+            Persons.know(names, "m", "周建国", 1);
+            List<Received<String>> events = IntStream.range(0, 600)
+                    .mapToObj(number -> new Received<>(
+                            InboxFixture.json(Map.of(
+                                    "pairingId",
+                                    "p" + number,
+                                    "mentorId",
+                                    "m",
+                                    "menteeId",
+                                    "e" + number % 300,
+                                    "reason",
+                                    "EXPIRED")),
+                            InboxFixture.meta("event" + number, "pairing-lapsed")))
+                    .toList();
+            notices.tell(events.subList(0, 100)).block();
+            notices.tell(events).block();
+            assertThat(fixture.all("m")).hasSize(600);
+            assertThat(fixture.all("m").getLast().number()).isEqualTo(600);
+            assertThat(fixture.all("e7")).extracting(Message::number).containsExactly(1L, 2L);
+            assertThat(arrived).hasSize(1200).doesNotHaveDuplicates();
         }
     }
 
@@ -107,11 +142,13 @@ class EventNoticesTest {
             DutyFixture.begin(duties, "county1", "330523");
             DutyFixture.begin(duties, "county2", "330523");
             DutyFixture.begin(duties, "sibling", "330522");
-            notices.tell(UNASSIGNED, InboxFixture.meta("e1", "case-unassigned")).block();
+            tell(notices, UNASSIGNED, InboxFixture.meta("e1", "case-unassigned"))
+                    .block();
             assertThat(arrived).containsExactlyInAnyOrder("county11", "county21");
             DutyFixture.end(duties, "county1", "330523");
             DutyFixture.end(duties, "county2", "330523");
-            notices.tell(UNASSIGNED, InboxFixture.meta("e2", "case-unassigned")).block();
+            tell(notices, UNASSIGNED, InboxFixture.meta("e2", "case-unassigned"))
+                    .block();
             assertThat(arrived).contains("city1").hasSize(3);
         }
     }
@@ -122,8 +159,10 @@ class EventNoticesTest {
             EventNotices notices = notices(fixture, Persons.names(fixture.factory));
             Unattended unattended = new Unattended(fixture.factory, fixture.clock);
             TellUnattended telling = new TellUnattended(unattended, notices, InboxFixture.SETTINGS);
-            notices.tell(UNASSIGNED, InboxFixture.meta("e1", "case-unassigned")).block();
-            notices.tell(UNASSIGNED, InboxFixture.meta("e1", "case-unassigned")).block();
+            tell(notices, UNASSIGNED, InboxFixture.meta("e1", "case-unassigned"))
+                    .block();
+            tell(notices, UNASSIGNED, InboxFixture.meta("e1", "case-unassigned"))
+                    .block();
             assertThat(arrived).isEmpty();
             assertThat(sweep(telling, fixture)).isZero();
 
@@ -144,7 +183,8 @@ class EventNoticesTest {
             EventNotices notices = notices(fixture, Persons.names(fixture.factory));
             Unattended unattended = new Unattended(fixture.factory, fixture.clock);
             TellUnattended telling = new TellUnattended(unattended, notices, InboxFixture.SETTINGS);
-            notices.tell(UNASSIGNED, InboxFixture.meta("e1", "case-unassigned")).block();
+            tell(notices, UNASSIGNED, InboxFixture.meta("e1", "case-unassigned"))
+                    .block();
             fixture.clock.move(Duration.ofHours(2));
             assertThat(sweep(telling, fixture)).isEqualTo(1);
             fixture.clock.move(Duration.ofDays(91));
@@ -165,9 +205,8 @@ class EventNoticesTest {
     @Test
     void anEventOfNoInterestIsPassedOver() {
         try (InboxFixture fixture = new InboxFixture()) {
-            notices(fixture, Persons.names(fixture.factory))
-                    .tell("{}", InboxFixture.meta("e1", "review-scheduled"))
-                    .block();
+            EventNotices notices = notices(fixture, Persons.names(fixture.factory));
+            tell(notices, "{}", InboxFixture.meta("e1", "review-scheduled")).block();
             assertThat(arrived).isEmpty();
         }
     }
@@ -183,8 +222,8 @@ class EventNoticesTest {
             int points = crash.everyPoint(point -> {
                 String event = "event-" + point.write() + point.after();
                 events.add(event);
-                crash.during(point, () -> notices.tell(CREATED, created(event)).block());
-                notices.tell(CREATED, created(event))
+                crash.during(point, () -> tell(notices, CREATED, created(event)).block());
+                tell(notices, CREATED, created(event))
                         .retryWhen(AS_THE_LISTENER_DOES)
                         .block();
                 for (String person : List.of("m", "e", "l")) {

@@ -26,6 +26,7 @@ import org.bangdai.platform.event.RelayFixture;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.StoreFixture;
 import org.bangdai.platform.testing.IndexGuard;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,7 @@ public final class InboxFixture implements AutoCloseable {
     final Messages messages;
     final MessageTimes times;
     final DeliverNotices deliver;
-    final MutableClock clock = new MutableClock(NOW);
+    public final MutableClock clock = new MutableClock(NOW);
     public final Inbox inbox;
 
     public InboxFixture() {
@@ -87,20 +88,45 @@ public final class InboxFixture implements AutoCloseable {
     }
 
     Mono<Long> delivery(String person, String event) {
-        return deliver.deliver(List.of(notice(person, "rule")), meta(event, "pairing-created"))
+        return deliver(List.of(notice(person, "rule")), meta(event, "pairing-created"))
                 .map(DeliverNotices.Arrived::number)
                 .next();
     }
 
+    Flux<DeliverNotices.Arrived> deliver(List<Notice> notices, EventMeta meta) {
+        return deliver.deliver(notices.stream()
+                .map(notice -> new DeliverNotices.Addressed(notice, meta))
+                .toList());
+    }
+
+    /** What time does to the messages by now; how many were turned. */
+    public long turn(Announcer announcer) {
+        MessageTurns turns = new MessageTurns(messages, announcer, times);
+        return turns.dueBuckets(clock.instant())
+                .distinct()
+                .concatMap(bucket -> turns.sweep(bucket, clock.instant()))
+                .reduce(0L, Long::sum)
+                .block(Duration.ofSeconds(30));
+    }
+
+    public DigestedMessages digested() {
+        return new DigestedMessages(messages);
+    }
+
+    public void read(String person, long number) {
+        all(person).stream()
+                .filter(message -> message.number() == number)
+                .forEach(message -> inbox.read(person, message.id()).block());
+    }
+
     /** As the service tells of events, with nobody else known than the names' persons. */
-    EventNotices notices(PersonNames names, Arrivals arrivals) {
+    public EventNotices notices(PersonNames names, Arrivals arrivals) {
         NoticeBook book = Books.shipped();
-        Addressees addressees =
-                new Addressees(book, names, Heads.of(factory, names), DutyFixture.duties(factory), clock);
+        Addressees addressees = new Addressees(names, Heads.of(factory, names), DutyFixture.duties(factory), clock);
         return new EventNotices(book, addressees, deliver, new Unattended(factory, clock), arrivals);
     }
 
-    List<Message> all(String person) {
+    public List<Message> all(String person) {
         return inbox.after(person, 0, 1000).collectList().block(Duration.ofSeconds(30));
     }
 

@@ -1,0 +1,169 @@
+package org.bangdai.notification.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bangdai.local.testing.TestMongo;
+import org.bangdai.notification.delivery.Order;
+import org.bangdai.notification.delivery.Outbound;
+import org.bangdai.notification.delivery.domain.Channel;
+import org.bangdai.notification.inbox.InboxFixture;
+import org.bangdai.notification.preference.PreferenceFixture;
+import org.bangdai.notification.preference.Preferences;
+import org.bangdai.notification.preference.domain.Digest;
+import org.bangdai.notification.preference.domain.QuietHours;
+import org.bangdai.notification.preference.domain.Wishes;
+import org.bangdai.notification.preference.domain.Workdays;
+import org.bangdai.platform.testing.CrashPoints;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** From a message in the inbox to the order that it leaves the house. The clock stands at 16:00 of a Monday. */
+class OutgoingTest {
+
+    private static final Workdays WORKDAYS = new Workdays(Set.of(), Set.of());
+    private static final Wishes DAILY = new Wishes(false, Map.of(), null, new Digest.Daily(LocalTime.of(8, 30)));
+
+    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final List<String> repeated = new ArrayList<>();
+
+    private final Outbound outbound = order -> Mono.fromRunnable(() -> {
+        if (orders.putIfAbsent(order.id(), order) != null) {
+            repeated.add(order.id());
+        }
+    });
+
+    private final class Parts {
+        final InboxFixture fixture;
+        final Preferences preferences;
+        final OrderMessages ordering;
+        final SendDigests digests;
+
+        Parts(InboxFixture fixture) {
+            this.fixture = fixture;
+            preferences = PreferenceFixture.preferences(fixture.factory);
+            Digests store = new Digests(fixture.factory);
+            ordering = new OrderMessages(preferences, outbound, store, WORKDAYS, fixture.clock);
+            digests = new SendDigests(store, fixture.digested(), preferences, outbound);
+        }
+
+        long turn() {
+            return fixture.turn(ordering);
+        }
+
+        long sendDigests() {
+            Instant now = fixture.clock.instant();
+            return digests.dueBuckets(now)
+                    .concatMap(bucket -> digests.sweep(bucket, now))
+                    .reduce(0L, Long::sum)
+                    .block(Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
+    void aMessageIsOrderedOnceAsItsReceiverWishes() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            QuietHours afternoons = new QuietHours(LocalTime.of(14, 0), LocalTime.of(18, 0), false);
+            PreferenceFixture.choose(
+                    parts.preferences,
+                    "m",
+                    new Wishes(true, Map.of("PAIRING", Set.of(Channel.SMS, Channel.ROBOT)), afternoons, null));
+            PreferenceFixture.choose(
+                    parts.preferences, "off", new Wishes(false, Map.of("PAIRING", Set.of()), null, null));
+            for (String person : List.of("m", "e", "off")) {
+                fixture.deliver(person, "e1");
+            }
+            assertThat(parts.turn()).isEqualTo(3);
+            assertThat(parts.turn()).isZero();
+            assertThat(orders.values())
+                    .extracting(Order::person, Order::channel, Order::title, Order::notBefore)
+                    .containsExactlyInAnyOrder(
+                            tuple("m", Channel.SMS, "title", InboxFixture.NOW.plus(Duration.ofHours(2))),
+                            tuple("m", Channel.ROBOT, "title", InboxFixture.NOW.plus(Duration.ofHours(2))),
+                            tuple("e", Channel.EMAIL, "标题", InboxFixture.NOW));
+            fixture.deliver("e", "e1");
+            assertThat(parts.turn()).isZero();
+        }
+    }
+
+    @Test
+    void whatWasReadAtOnceIsNotSentToo() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            fixture.deliver("m", "e1");
+            fixture.read("m", 1);
+            assertThat(parts.turn()).isEqualTo(1);
+            assertThat(orders).isEmpty();
+        }
+    }
+
+    @Test
+    void aDigestTellsOnceWhatIsUnreadByThen() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            PreferenceFixture.choose(parts.preferences, "m", DAILY);
+            PreferenceFixture.choose(parts.preferences, "e", DAILY);
+            for (int event = 1; event <= 3; event++) {
+                fixture.deliver("m", "e" + event);
+            }
+            fixture.deliver("e", "e1");
+            parts.turn();
+            assertThat(orders).isEmpty();
+            assertThat(parts.sendDigests()).isZero();
+
+            fixture.read("m", 2);
+            fixture.read("e", 1);
+            fixture.clock.move(Duration.ofHours(17));
+            assertThat(parts.sendDigests()).isEqualTo(4);
+            assertThat(parts.sendDigests()).isZero();
+            assertThat(orders.values()).singleElement().satisfies(order -> {
+                assertThat(order.person()).isEqualTo("m");
+                assertThat(order.title()).isEqualTo("帮带消息汇总（2条）");
+                assertThat(order.body()).isEqualTo("· 标题\n· 标题");
+            });
+        }
+    }
+
+    /** Whatever write the process dies at, each message is ordered on each channel, and a digest once. */
+    @Test
+    void aCrashBetweenAnyTwoWritesLosesNoOrder() throws Exception {
+        String database = TestMongo.freshDatabase();
+        List<String> events = new ArrayList<>();
+        try (CrashPoints crash = CrashPoints.before(TestMongo.uri());
+                InboxFixture fixture = new InboxFixture(crash.uri(), database)) {
+            Parts parts = new Parts(fixture);
+            PreferenceFixture.choose(parts.preferences, "m", DAILY);
+            int points = crash.everyPoint(point -> {
+                String event = "event-" + point.write() + point.after();
+                events.add(event);
+                orders.clear();
+                fixture.deliver("m", event);
+                fixture.deliver("e", event);
+                crash.during(point, () -> {
+                    parts.turn();
+                    fixture.clock.move(Duration.ofDays(1));
+                    parts.sendDigests();
+                });
+                await().ignoreExceptions().until(() -> {
+                    parts.turn();
+                    // Over a weekend.
+                    fixture.clock.move(Duration.ofDays(4));
+                    parts.sendDigests();
+                    return true;
+                });
+                assertThat(orders.values()).extracting(Order::person).containsExactlyInAnyOrder("m", "e");
+            });
+            assertThat(points).isGreaterThanOrEqualTo(8);
+        }
+    }
+}
