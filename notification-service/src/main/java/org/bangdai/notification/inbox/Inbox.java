@@ -3,25 +3,19 @@ package org.bangdai.notification.inbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Clock;
 import java.util.Date;
-import java.util.List;
 import org.bangdai.platform.store.NotFoundException;
-import org.bangdai.platform.web.Cursors;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
-import org.bangdai.platform.web.PageRequest.Cursor;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -57,26 +51,7 @@ public class Inbox {
 
     /** Newest first. */
     Mono<Page<Message>> page(String person, InboxFilter filter, PageRequest request) {
-        return Flux.from(messages.settled()
-                        .find(before(request.cursor(), Messages.selected(person, filter)))
-                        .sort(descending("number"))
-                        .limit(request.limit() + 1))
-                .map(MessageDocument::read)
-                .collectList()
-                .map(found -> page(found, request.limit()));
-    }
-
-    private static Bson before(@Nullable Cursor cursor, Bson whose) {
-        return cursor != null && cursor.sortValue() instanceof Long number ? and(whose, lt("number", number)) : whose;
-    }
-
-    private static Page<Message> page(List<Message> found, int limit) {
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        List<Message> items = found.subList(0, limit);
-        Message last = items.getLast();
-        return new Page<>(items, Cursors.write(new Cursor(last.number(), last.id())));
+        return messages.page(Messages.selected(person, filter), request).map(it -> it.map(MessageDocument::read));
     }
 
     Mono<Long> unreadCount(String person) {

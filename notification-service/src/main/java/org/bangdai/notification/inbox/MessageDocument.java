@@ -130,7 +130,7 @@ final class MessageDocument {
                 instant(document.getDate("archivedAt")));
     }
 
-    private static Category category(@Nullable String name) {
+    static Category category(@Nullable String name) {
         return name == null ? Category.UNKNOWN : Category.valueOf(name);
     }
 
@@ -142,7 +142,7 @@ final class MessageDocument {
         return new Text(texts.getString("zh"), texts.getString("en"));
     }
 
-    private static @Nullable Instant instant(@Nullable Date date) {
+    static @Nullable Instant instant(@Nullable Date date) {
         return date == null ? null : date.toInstant();
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
@@ -17,10 +18,16 @@ import org.bangdai.notification.rule.Category;
 import org.bangdai.notification.rule.Severity;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Index;
+import org.bangdai.platform.store.Rows;
+import org.bangdai.platform.web.Cursors;
+import org.bangdai.platform.web.Page;
+import org.bangdai.platform.web.PageRequest;
+import org.bangdai.platform.web.PageRequest.Cursor;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Collection {@code messages}; the shard key is {@code person}. */
@@ -43,17 +50,18 @@ public class Messages {
             Index.on("messages-filter", ascending("person", FOLDER, "category", "severity", "number", "unread"));
     private static final Index TURNS = Index.on("messages-turns", ascending("turnsAt", "bucket"));
     private static final Index BUCKETS = Index.on("messages-turns-bucket", ascending("bucket", "turnsAt"));
-    private static final Index EVENTS = Index.on("messages-event", ascending("event", "number"));
+    private static final Index EVENTS = Index.on("messages-event-person", ascending("event", "person", "_id"));
     private static final Index TYPES = Index.on("messages-type", ascending("type", "at", "_id"));
 
     private static final List<@Nullable String> CATEGORIES = orNone(Category.values());
     private static final List<@Nullable String> SEVERITIES = orNone(Severity.values());
 
+    private final Rows rows;
     private final MongoCollection<Document> collection;
 
     Messages(AggregateFactory factory) {
-        collection = factory.rows("messages", NUMBERS, UNREAD, FOLDERS, FILTERS, NAMED, TURNS, BUCKETS, EVENTS, TYPES)
-                .collection();
+        rows = factory.rows("messages", NUMBERS, UNREAD, FOLDERS, FILTERS, NAMED, TURNS, BUCKETS, EVENTS, TYPES);
+        collection = rows.collection();
     }
 
     private static List<@Nullable String> orNone(Enum<?>[] values) {
@@ -61,6 +69,10 @@ public class Messages {
                 new ArrayList<>(Arrays.stream(values).map(Enum::name).toList());
         names.add(null);
         return names;
+    }
+
+    Rows rows() {
+        return rows;
     }
 
     /** Majority writes, primary reads. */
@@ -85,6 +97,27 @@ public class Messages {
                         .first())
                 .map(last -> last.get("number", Number.class).longValue())
                 .defaultIfEmpty(0L);
+    }
+
+    /** What of it was selected, newest first; an index must serve the selection with the number behind it. */
+    Mono<Page<Document>> page(Bson selected, PageRequest request) {
+        Cursor cursor = request.cursor();
+        Bson from = cursor != null && cursor.sortValue() instanceof Long number
+                ? and(selected, lt("number", number))
+                : selected;
+        return Flux.from(settled().find(from).sort(descending("number")).limit(request.limit() + 1))
+                .collectList()
+                .map(found -> page(found, request.limit()));
+    }
+
+    private static Page<Document> page(List<Document> found, int limit) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        List<Document> items = found.subList(0, limit);
+        Document last = items.getLast();
+        long number = last.get("number", Number.class).longValue();
+        return new Page<>(items, Cursors.write(new Cursor(number, last.getString("_id"))));
     }
 
     /** All that the person may still read, archived or not. Index {@code messages-folder}, with the number. */
