@@ -92,7 +92,8 @@ class EvidenceController {
     }
 
     private Mono<Proof> proven(MessageTrail trail) {
-        return Flux.concat(Flux.just(trail.id()), Flux.fromIterable(trail.digests().values()))
+        return Flux.concat(
+                        Flux.just(trail.id()), Flux.fromIterable(trail.digests().values()))
                 .distinct()
                 .concatMap(deliveries::ofMessage)
                 .collectList()

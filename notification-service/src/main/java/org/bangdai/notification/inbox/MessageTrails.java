@@ -51,8 +51,7 @@ public class MessageTrails {
     /** All of that type of events, the newest first. */
     public Mono<Page<MessageTrail>> ofType(String type, Instant from, Instant until, PageRequest page) {
         // Index messages-type.
-        return page(
-                and(eq("type", type), gte("at", Date.from(from)), lt("at", Date.from(until))), "at", true, page);
+        return page(and(eq("type", type), gte("at", Date.from(from)), lt("at", Date.from(until))), "at", true, page);
     }
 
     private Mono<Page<MessageTrail>> page(Bson filter, String by, boolean descending, PageRequest request) {

@@ -20,11 +20,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Orders each message's deliveries as its receiver wishes. One that was read meanwhile has reached its receiver and is not sent. */
+/**
+ * Orders each message's deliveries as its receiver wishes; few at a time, so that in a storm of events messages reach the inboxes first. One that was read
+ * meanwhile has reached its receiver and is not sent.
+ */
 @Component
 class OrderMessages implements Announcer {
 
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 4;
 
     private final Preferences preferences;
     private final Outbound outbound;

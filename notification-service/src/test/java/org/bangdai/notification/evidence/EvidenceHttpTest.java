@@ -45,9 +45,9 @@ class EvidenceHttpTest {
     @Test
     void anOperatorFindsEachMessageAndWhatBecameOfItButNotWhatItSays() {
         Told.mentor(Replica.one(), person, person + "1");
-        await().atMost(Duration.ofSeconds(20)).until(() -> !read("?person=" + person)
-                .at("/items/0/deliveries")
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !read("?person=" + person).at("/items/0/deliveries").isEmpty());
         JsonNode proof = read("?event=" + person + "1").at("/items/0");
         assertThat(proof.at("/message/person").asString()).isEqualTo(person);
         assertThat(proof.at("/message/rule").asString()).isEqualTo("mentor-appointed");
