@@ -10,13 +10,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bangdai.pairing.person.PersonFixtures;
+import org.bangdai.pairing.person.Persons;
+import org.bangdai.pairing.person.Registration;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** 结对仪式 over HTTP: held back, activated together, called off. */
 class CeremonyHttpTest extends PoolOverHttp {
+
+    @Autowired
+    Persons persons;
 
     private Map<String, Object> ceremony(Instant heldOn, String... pairings) {
         return Map.of(
@@ -123,6 +130,35 @@ class CeremonyHttpTest extends PoolOverHttp {
         post(ORGANISER, "/ceremonies/" + id + "/cancellation", Map.of("reason", "x"))
                 .expectStatus()
                 .isEqualTo(409);
+    }
+
+    /** 回避 that is declared between the last consent and the ceremony. */
+    @Test
+    void kinWhoHaveAgreedDoNotBeginAndTheSeatIsFreeAgain() {
+        for (String id : List.of(mentorId, menteeId)) {
+            persons.register(
+                            SYSTEM,
+                            new Registration(PoolFixtures.veteran(id), PersonFixtures.ZHOU, "13812341234", null))
+                    .block();
+        }
+        String pairing = proposed();
+        String id = scheduled(soon(), pairing);
+        accept(mentor, pairing).expectStatus().isOk();
+        accept(mentee, pairing).expectStatus().isOk();
+        assertThat(state(pairing)).isEqualTo("AGREED");
+        post(ORGANISER, "/persons/" + mentorId + "/kin", Map.of("personId", menteeId, "degree", "COLLATERAL"))
+                .expectStatus()
+                .isCreated();
+        Map<String, Object> held =
+                body(post(ORGANISER, "/ceremonies/" + id + "/activation", Map.of())
+                        .expectStatus()
+                        .isOk());
+        assertThat(standings(held)).containsEntry(pairing, "OVER");
+        assertThat(body(get(ORGANISER, "/pairings/" + pairing)))
+                .containsEntry("state", "LAPSED")
+                .containsEntry("lapse", "MUST_AVOID");
+        assertThat(((Map<?, ?>) body(get(ORGANISER, "/mentors/" + mentorId)).get("capacity")).get("free"))
+                .isEqualTo(3);
     }
 
     @Test

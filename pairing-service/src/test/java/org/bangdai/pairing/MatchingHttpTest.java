@@ -106,6 +106,31 @@ class MatchingHttpTest extends PoolOverHttp {
         post(NEIGHBOUR, "/matchings", Map.of("basedOn", id)).expectStatus().isNotFound();
     }
 
+    /** The mentor refuses: who would have been next best is asked. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void anApprovedProposalNamesTheNextBestMentors() {
+        otherMentor();
+        otherMentor();
+        String id = done();
+        post(ORGANISER, "/matchings/" + id + "/approval", Map.of("pairs", List.of(pair())))
+                .expectStatus()
+                .isAccepted();
+        await().atMost(SOON).untilAsserted(() -> assertThat((Map<String, Object>) row(id).get("approval"))
+                .containsKey("pairingId"));
+        String pairing = (String) ((Map<String, Object>) row(id).get("approval")).get("pairingId");
+        assertThat((Map<String, Object>) body(get(ORGANISER, "/pairings/" + pairing)).get("choice"))
+                .containsEntry("number", 1)
+                .containsEntry("further", 2);
+        Map<String, Object> lapsed =
+                body(post(mentor, "/pairings/" + pairing + "/consents", Map.of("decision", "DECLINE")));
+        String next = (String) ((Map<String, Object>) lapsed.get("choice")).get("nextId");
+        assertThat(body(get(ORGANISER, "/pairings/" + next)))
+                .containsEntry("state", "PROPOSED")
+                .containsEntry("menteeId", menteeId)
+                .doesNotContainEntry("mentorId", mentorId);
+    }
+
     @Test
     void theTenBestMentorsComeWithTheirReasons() {
         appoint();

@@ -147,7 +147,7 @@ final class ApproveMatching implements IntentDriver {
         String menteeId = row.getString("key");
         CommandId command = new CommandId(pairingId(attempt.matching(), mentorId, menteeId));
         Caller by = Requesters.caller(approving.by());
-        return propose.propose(by, command, mentorId, menteeId, Role.PRIMARY)
+        return propose.ranked(by, command, mentorId, menteeId, row.getList("next", String.class, List.of()))
                 .flatMap(pairing -> rows.answer(row, approving.command(), Approval.APPROVED, pairing.id()))
                 .onErrorResume(RefusedException.class, refused -> refuse(row, approving, refused))
                 .onErrorResume(NotFoundException.class, gone -> refuse(row, approving, gone));

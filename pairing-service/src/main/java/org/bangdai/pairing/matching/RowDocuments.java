@@ -25,6 +25,7 @@ record RowDocuments(Attempt attempt) {
                 .append("parts", counts(match.parts()))
                 .append("rank", match.rank())
                 .append("choices", match.choices())
+                .append("next", match.next())
                 .append("locked", match.locked())
                 .append("price", match.price());
     }

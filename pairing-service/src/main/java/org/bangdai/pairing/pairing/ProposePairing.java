@@ -14,6 +14,7 @@ import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.AlreadyExistsException;
+import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.CommandId;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,35 @@ public class ProposePairing {
     /** As {@link #propose(Caller, CommandId, Offer)}, to one mentor and without a ceremony. */
     public Mono<Stored<Pairing>> propose(Caller by, CommandId command, String mentorId, String menteeId, Role role) {
         return propose(by, command, new Offer(mentorId, menteeId, role, List.of(), null));
+    }
+
+    /**
+     * As {@link #propose(Caller, CommandId, Offer)} of a PRIMARY pairing, with as many of the next best mentors behind the first as the programme lets be asked
+     * and as may still be.
+     *
+     * @param next ids, the best first; those who may not be asked (any more) are left out
+     */
+    public Mono<Stored<Pairing>> ranked(
+            Caller by, CommandId command, String mentorId, String menteeId, List<String> next) {
+        return facts.of(by, mentorId, menteeId, Role.PRIMARY)
+                .flatMapMany(first -> Flux.fromIterable(next)
+                        .filter(mentor -> !mentor.equals(mentorId))
+                        .filterWhen(mentor -> mayBeAsked(by, mentor, menteeId), 1)
+                        .take(Math.max(0, first.programme().pairings().choices() - 1)))
+                .collectList()
+                .flatMap(further -> propose(by, command, new Offer(mentorId, menteeId, Role.PRIMARY, further, null)));
+    }
+
+    private Mono<Boolean> mayBeAsked(Caller by, String mentorId, String menteeId) {
+        return facts.of(by, mentorId, menteeId, Role.PRIMARY)
+                .filter(proposal -> proposal.mentorRefusal(LocalDate.now(clock)).isEmpty())
+                .flatMap(proposal -> avoidance
+                        .check(mentorId, menteeId)
+                        .then(lineage.check(mentorId, menteeId))
+                        .thenReturn(true))
+                .onErrorResume(RefusedException.class, refused -> Mono.empty())
+                .onErrorResume(NotFoundException.class, gone -> Mono.empty())
+                .defaultIfEmpty(false);
     }
 
     /** Errors: {@code RefusedException} with {@link PairingRefusal}, {@code NotFoundException} where the caller does not see one of those named. */

@@ -47,7 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A crash before and after each write of a matching and of an approval: the sweepers finish what was promised, and nothing is proposed twice. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"bangdai.work.interval=50ms", "bangdai.work.lease=500ms", "bangdai.intent.stale=1s"})
+        properties = {"bangdai.work.interval=100ms", "bangdai.work.lease=200ms", "bangdai.intent.stale=1s"})
 @ContextConfiguration(initializers = {LocalParts.class, MatchingCrashTest.Cut.class})
 @DirtiesContext
 class MatchingCrashTest {

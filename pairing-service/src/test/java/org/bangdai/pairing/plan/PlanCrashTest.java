@@ -52,7 +52,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A crash before and after every write of a plan's hand-over: the event that comes again finishes it, once in effect. Reminders go out once. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"bangdai.work.interval=50ms", "bangdai.work.lease=500ms", "bangdai.relay.overdue=300ms"})
+        properties = {"bangdai.work.interval=100ms", "bangdai.work.lease=200ms", "bangdai.relay.overdue=100ms"})
 @ContextConfiguration(initializers = {LocalParts.class, PlanCrashTest.Cut.class})
 @Import(PlanCrashTest.Recorded.class)
 @DirtiesContext

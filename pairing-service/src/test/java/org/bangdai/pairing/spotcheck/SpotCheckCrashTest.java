@@ -47,10 +47,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "bangdai.work.interval=50ms",
-            "bangdai.work.lease=500ms",
-            "bangdai.intent.stale=300ms",
-            "bangdai.relay.overdue=300ms"
+            "bangdai.work.interval=100ms",
+            "bangdai.work.lease=200ms",
+            "bangdai.intent.stale=100ms",
+            "bangdai.relay.overdue=100ms"
         })
 @ContextConfiguration(initializers = {LocalParts.class, SpotCheckCrashTest.Cut.class})
 @Import(SpotCheckCrashTest.Recorded.class)

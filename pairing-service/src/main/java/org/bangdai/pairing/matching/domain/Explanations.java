@@ -1,8 +1,10 @@
 package org.bangdai.pairing.matching.domain;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.bangdai.pairing.matching.domain.solver.Instance;
 
 /**
@@ -19,17 +21,35 @@ record Explanations(
         int score = parts.values().stream().mapToInt(Integer::intValue).sum();
         int rank = 1;
         int choices = 0;
+        PriorityQueue<Choice> next = new PriorityQueue<>(Comparator.reverseOrder());
         for (int other : instance.choices(menteePlace)) {
             int otherScore = mentors.get(other).free() <= 0 ? Instance.EXCLUDED : instance.score(menteePlace, other);
             if (otherScore == Instance.EXCLUDED) {
                 continue;
             }
             choices++;
+            if (other != place) {
+                next.add(new Choice(otherScore, other));
+            }
+            if (next.size() > Match.NEXT) {
+                next.remove();
+            }
             if (otherScore > score || otherScore == score && other < place) {
                 rank++;
             }
         }
-        return new Match(mentors.get(place), mentees.get(menteePlace), score, parts, rank, choices, locked, price);
+        List<String> others =
+                next.stream().sorted().map(other -> mentors.get(other.place).id()).toList();
+        return new Match(
+                mentors.get(place), mentees.get(menteePlace), score, parts, rank, choices, locked, others, price);
+    }
+
+    /** One mentor for a mentee; the best first, equal ones by place. */
+    private record Choice(int score, int place) implements Comparable<Choice> {
+        @Override
+        public int compareTo(Choice other) {
+            return score == other.score ? Integer.compare(place, other.place) : Integer.compare(other.score, score);
+        }
     }
 
     /** Why nobody is proposed to a mentee who may be paired. */

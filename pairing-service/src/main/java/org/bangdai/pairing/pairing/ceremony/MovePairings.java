@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.pairing.pairing.CheckAvoidance;
 import org.bangdai.pairing.pairing.Pairings;
+import org.bangdai.pairing.pairing.ReleasePairing;
 import org.bangdai.pairing.pairing.ceremony.domain.Entry.Standing;
 import org.bangdai.pairing.pairing.domain.Activating;
 import org.bangdai.pairing.pairing.domain.Agreed;
@@ -18,6 +20,7 @@ import org.bangdai.pairing.pairing.domain.Running;
 import org.bangdai.pairing.pairing.domain.Starting;
 import org.bangdai.pairing.pairing.domain.Transferring;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Step;
@@ -33,10 +36,14 @@ class MovePairings {
     private static final int AT_ONCE = 8;
 
     private final Pairings pairings;
+    private final CheckAvoidance avoidance;
+    private final ReleasePairing release;
     private final Clock clock;
 
-    MovePairings(Pairings pairings, Clock clock) {
+    MovePairings(Pairings pairings, CheckAvoidance avoidance, ReleasePairing release, Clock clock) {
         this.pairings = pairings;
+        this.avoidance = avoidance;
+        this.release = release;
         this.clock = clock;
     }
 
@@ -47,17 +54,40 @@ class MovePairings {
 
     /** Lets begin what is agreed. @param day their first day */
     Mono<Map<String, Standing>> celebrate(Caller by, String ceremonyId, List<String> ids, LocalDate day) {
-        return all(
-                by,
-                ids,
-                pairing -> Holding.celebrate(pairing, ceremonyId, day),
-                pairing -> standing(pairing, ceremonyId));
+        return avoid(by, ceremonyId, ids)
+                .then(all(
+                        by,
+                        ids,
+                        pairing -> Holding.celebrate(pairing, ceremonyId, day),
+                        pairing -> standing(pairing, ceremonyId)));
     }
 
     /** They wait for it no longer. */
     Mono<Map<String, Standing>> leave(Caller by, String ceremonyId, List<String> ids) {
         LocalDate today = LocalDate.now(clock);
-        return all(by, ids, pairing -> Holding.leave(pairing, ceremonyId, today), left -> Standing.LEFT);
+        return avoid(by, ceremonyId, ids)
+                .then(all(by, ids, pairing -> Holding.leave(pairing, ceremonyId, today), left -> Standing.LEFT));
+    }
+
+    /** Weeks may lie between the last consent and the ceremony: who must avoid each other by now does not begin. */
+    private Mono<Void> avoid(Caller by, String ceremonyId, List<String> ids) {
+        return Flux.fromIterable(ids)
+                .flatMap(id -> pairings.find(by, id), AT_ONCE)
+                .map(Stored::state)
+                .filter(pairing -> pairing instanceof Agreed && pairing.terms().isFor(ceremonyId))
+                .filterWhen(agreed -> avoidance.holds(agreed.terms()), AT_ONCE)
+                .flatMap(agreed -> lapse(by, agreed.terms().pairingId()), AT_ONCE)
+                .then();
+    }
+
+    private Mono<Void> lapse(Caller by, String id) {
+        return pairings.update(
+                        by,
+                        id,
+                        pairing -> pairing instanceof Agreed agreed
+                                ? agreed.avoided(clock.instant())
+                                : Decision.change(pairing))
+                .flatMap(lapsed -> release.drive(id));
     }
 
     private interface Outcome {

@@ -23,6 +23,11 @@ public record Agreed(Terms terms, Instant agreedAt, String seat) implements Pair
         return Decision.change(active, active.created());
     }
 
+    /** The two must avoid each other by now; the seat goes back. */
+    public Decision<Pairing> avoided(Instant now) {
+        return Lapsed.avoided(terms, now, seat);
+    }
+
     /** One side has thought better of it. */
     public Decision<Pairing> decline(String by, Instant now) {
         return terms.isParty(by)

@@ -56,8 +56,8 @@ public record Lapsed(
         return lapsed(terms, Pairing.Lapse.EXPIRED, at, null, Chain.SEEKING);
     }
 
-    static Decision<Pairing> avoided(Terms terms, Instant at) {
-        return lapsed(terms, Pairing.Lapse.MUST_AVOID, at, null, Chain.SEEKING);
+    static Decision<Pairing> avoided(Terms terms, Instant at, @Nullable String seat) {
+        return lapsed(terms, Pairing.Lapse.MUST_AVOID, at, seat, Chain.SEEKING);
     }
 
     private static Decision<Pairing> lapsed(
