@@ -149,10 +149,9 @@ class CeremonyHttpTest extends PoolOverHttp {
         post(ORGANISER, "/persons/" + mentorId + "/kin", Map.of("personId", menteeId, "degree", "COLLATERAL"))
                 .expectStatus()
                 .isCreated();
-        Map<String, Object> held =
-                body(post(ORGANISER, "/ceremonies/" + id + "/activation", Map.of())
-                        .expectStatus()
-                        .isOk());
+        Map<String, Object> held = body(post(ORGANISER, "/ceremonies/" + id + "/activation", Map.of())
+                .expectStatus()
+                .isOk());
         assertThat(standings(held)).containsEntry(pairing, "OVER");
         assertThat(body(get(ORGANISER, "/pairings/" + pairing)))
                 .containsEntry("state", "LAPSED")

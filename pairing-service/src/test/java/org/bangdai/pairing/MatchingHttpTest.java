@@ -116,10 +116,12 @@ class MatchingHttpTest extends PoolOverHttp {
         post(ORGANISER, "/matchings/" + id + "/approval", Map.of("pairs", List.of(pair())))
                 .expectStatus()
                 .isAccepted();
-        await().atMost(SOON).untilAsserted(() -> assertThat((Map<String, Object>) row(id).get("approval"))
-                .containsKey("pairingId"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat((Map<String, Object>) row(id).get("approval"))
+                        .containsKey("pairingId"));
         String pairing = (String) ((Map<String, Object>) row(id).get("approval")).get("pairingId");
-        assertThat((Map<String, Object>) body(get(ORGANISER, "/pairings/" + pairing)).get("choice"))
+        assertThat((Map<String, Object>)
+                        body(get(ORGANISER, "/pairings/" + pairing)).get("choice"))
                 .containsEntry("number", 1)
                 .containsEntry("further", 2);
         Map<String, Object> lapsed =

@@ -11,7 +11,6 @@ import org.bangdai.pairing.matching.domain.MatchingRefusal;
 import org.bangdai.pairing.matching.domain.Stage;
 import org.bangdai.pairing.matching.domain.Wish;
 import org.bangdai.pairing.pairing.ProposePairing;
-import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.intent.IntentDriver;

@@ -38,8 +38,10 @@ record Explanations(
                 rank++;
             }
         }
-        List<String> others =
-                next.stream().sorted().map(other -> mentors.get(other.place).id()).toList();
+        List<String> others = next.stream()
+                .sorted()
+                .map(other -> mentors.get(other.place).id())
+                .toList();
         return new Match(
                 mentors.get(place), mentees.get(menteePlace), score, parts, rank, choices, locked, others, price);
     }
