@@ -39,6 +39,7 @@ class RoutingTest extends GatewayTest {
         "pairing, /parked-events?service=pairing",
         "evaluation, /schemes",
         "evaluation, /reviews/1/statement",
+        "evaluation, /growth/1",
         "evaluation, /boards/330523/2026-11",
         "evaluation, /objections/1/decision",
         "evaluation, /result-rules",

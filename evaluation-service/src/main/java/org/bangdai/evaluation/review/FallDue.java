@@ -1,23 +1,24 @@
 package org.bangdai.evaluation.review;
 
 import java.time.Instant;
-import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.work.DueWork;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Lets reviews turn due, and overdue, when their time has come. */
+/** Lets reviews turn due, overdue and so on when their time has come: many of one bucket in one write. */
 @Component
 class FallDue implements DueWork {
 
-    private static final Caller SYSTEM = Caller.system("fall-due");
-    private static final int AT_ONCE = 8;
+    /** Batches of one bucket in one sweep; what is left is asked for again. */
+    private static final int BATCHES = 50;
 
     private final Reviews reviews;
+    private final SettleReviews settle;
 
-    FallDue(Reviews reviews) {
+    FallDue(Reviews reviews, SettleReviews settle) {
         this.reviews = reviews;
+        this.settle = settle;
     }
 
     @Override
@@ -32,8 +33,9 @@ class FallDue implements DueWork {
 
     @Override
     public Mono<Long> sweep(int bucket, Instant now) {
-        return reviews.toTurn(bucket, now)
-                .flatMapDelayError(id -> reviews.update(SYSTEM, id, review -> review.turn(now)), AT_ONCE, AT_ONCE)
-                .count();
+        Mono<Long> batch = Mono.defer(() -> reviews.turn(bucket, now, found -> settle.of(found, now)));
+        return batch.expand(done -> done < Reviews.BATCH ? Mono.empty() : batch)
+                .take(BATCHES)
+                .reduce(0L, Long::sum);
     }
 }

@@ -22,6 +22,8 @@ class MongoPairingTerms implements PairingTerms {
 
     private static final Caller SYSTEM = Caller.system("pairing-terms");
 
+    private static final int BATCH = 200;
+
     private final Aggregates<PairingTerm> terms;
     private final Turns turns;
 
@@ -59,6 +61,6 @@ class MongoPairingTerms implements PairingTerms {
 
     @Override
     public Flux<String> toPlan(int bucket, Instant now) {
-        return turns.ids(bucket, now);
+        return turns.ids(bucket, now, BATCH);
     }
 }

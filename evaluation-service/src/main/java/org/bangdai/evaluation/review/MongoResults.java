@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bangdai.evaluation.review.domain.Part;
 import org.bangdai.evaluation.review.domain.Terms;
 import org.bangdai.evaluation.scheme.domain.Indicator;
@@ -34,6 +35,9 @@ import reactor.core.publisher.Mono;
 class MongoResults implements Results {
 
     private static final String PERIOD = "state.terms.period";
+    /** Not of a quarter or a year. */
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
     private static final String MENTOR = "state.terms.mentorId";
     private static final String HANDED = "state.parts.handed.";
     private static final String HELP = HANDED + Part.SELF_APPRAISAL + ".submission.helpRating";
@@ -86,6 +90,8 @@ class MongoResults implements Results {
         return Flux.from(reviews.find(filter).projection(fields).batchSize(2000))
                 .map(it -> it.get("state", Document.class))
                 .filter(state -> !NOT_OWED.contains(state.getString("kind")))
+                .filter(state -> MONTH.matcher(state.getEmbedded(List.of("terms", "period"), ""))
+                        .matches())
                 .map(this::result);
     }
 
@@ -99,9 +105,9 @@ class MongoResults implements Results {
                 of.pairingId(),
                 of.mentorId(),
                 of.menteeId(),
-                of.leaderId(),
+                of.author(Part.LEADER_COMMENT),
                 of.division(),
-                of.period(),
+                YearMonth.parse(of.period()),
                 score == null ? null : decimal(score, "total"),
                 incomplete,
                 end && !incomplete && inTime(of, state),

@@ -2,8 +2,9 @@ package org.bangdai.evaluation.review;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import org.bangdai.evaluation.review.Activities.Confirmed;
-import org.bangdai.evaluation.review.Activities.Ended;
+import org.bangdai.evaluation.evidence.Activities;
+import org.bangdai.evaluation.evidence.Activities.Confirmed;
+import org.bangdai.evaluation.evidence.Activities.Ended;
 import org.bangdai.evaluation.review.domain.PairingTerm;
 import org.bangdai.evaluation.review.domain.PairingTerm.Bond;
 import org.bangdai.platform.event.Subscription;

@@ -3,7 +3,7 @@ package org.bangdai.evaluation.review;
 import java.time.Clock;
 import java.time.Instant;
 import org.bangdai.evaluation.review.domain.PairingTerm;
-import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.evaluation.scheme.Schemes;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.work.DueWork;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts the reviews of a pairing in their places, one period after the other. First the review, then the note that it is there: whatever is cut off in between
+ * Puts the reviews of a pairing in their places, one period after the other. First its reviews, then the note that they are there: whatever is cut off in between
  * is done again and finds the review. Someone who still plans by an older state of the pairing does no harm, since an ended pairing goes once more over
  * every period that could be concerned, and fills also those that nobody will hold.
  */
@@ -23,9 +23,11 @@ class PlanReviews implements DueWork {
 
     private final PairingTerms terms;
     private final Reviews reviews;
+    private final Schemes schemes;
     private final Clock clock;
 
-    PlanReviews(PairingTerms terms, Reviews reviews, Clock clock) {
+    PlanReviews(PairingTerms terms, Reviews reviews, Schemes schemes, Clock clock) {
+        this.schemes = schemes;
         this.terms = terms;
         this.reviews = reviews;
         this.clock = clock;
@@ -61,11 +63,12 @@ class PlanReviews implements DueWork {
     }
 
     private Mono<PairingTerm> planNext(PairingTerm term) {
-        Review planned = term.planned();
-        return reviews.place(SYSTEM, planned)
-                .filter(placed -> !placed && term.ended())
-                .flatMap(there ->
-                        reviews.update(SYSTEM, planned.terms().reviewId(), review -> review.close(term.lastDay())))
+        return schemes.inForce(term.division(), term.quarter().first())
+                .flatMapIterable(scheme -> term.planned(scheme.cycles()))
+                .concatMap(planned -> reviews.place(SYSTEM, planned)
+                        .filter(placed -> !placed && term.ended())
+                        .flatMap(there -> reviews.update(
+                                SYSTEM, planned.terms().reviewId(), review -> review.close(term.lastDay()))))
                 .then(Mono.defer(() -> terms.update(
                         term.pairingId(), present -> present.equals(term) ? present.afterPlanning() : present)));
     }

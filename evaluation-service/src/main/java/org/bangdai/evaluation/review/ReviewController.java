@@ -6,8 +6,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.bangdai.evaluation.review.Reviews.Selection;
+import org.bangdai.evaluation.review.domain.Part;
 import org.bangdai.evaluation.review.domain.Review;
 import org.bangdai.evaluation.review.domain.Submission;
 import org.bangdai.evaluation.review.domain.Submission.Comment;
@@ -35,6 +38,9 @@ import reactor.core.publisher.Mono;
 class ReviewController {
 
     private static final int LONGEST = 4000;
+
+    /** A month, a quarter or a year. */
+    private static final String PERIOD = "\\d{4}-(\\d{2}|Q[1-4]|Y)";
 
     record SelfAppraisalRequest(
             @NotBlank @Size(max = LONGEST) String text,
@@ -68,8 +74,9 @@ class ReviewController {
             Caller by,
             @RequestParam(required = false) @Nullable String pairing,
             @RequestParam(required = false) @Nullable ReviewState state,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = PERIOD) String period,
             PageRequest page) {
-        return reviews.page(by, pairing, state, page)
+        return reviews.page(by, new Selection(pairing, state, period), page)
                 .map(found -> found.map(stored -> ReviewView.of(stored.state(), by)));
     }
 
@@ -97,7 +104,15 @@ class ReviewController {
     @Roles("appraiser")
     Mono<ResponseEntity<ReviewView>> comment(
             Caller by, @PathVariable String id, @Valid @RequestBody CommentRequest body) {
-        return submit(by, id, new Comment(body.text(), body.score()));
+        return submit(by, id, new Comment(body.text(), body.score(), Part.LEADER_COMMENT));
+    }
+
+    /** 书面点评 of the head of the mentee's unit. */
+    @PostMapping("/{id}/unit-comments")
+    @Roles("appraiser")
+    Mono<ResponseEntity<ReviewView>> unitComment(
+            Caller by, @PathVariable String id, @Valid @RequestBody CommentRequest body) {
+        return submit(by, id, new Comment(body.text(), body.score(), Part.UNIT_COMMENT));
     }
 
     private Mono<ResponseEntity<ReviewView>> submit(Caller by, String id, Submission submission) {

@@ -1,7 +1,9 @@
 package org.bangdai.evaluation.review;
 
+import java.util.List;
 import org.bangdai.evaluation.review.domain.ReviewRefusal;
 import org.bangdai.platform.web.Problem;
+import org.bangdai.platform.web.Problem.InputError;
 import org.bangdai.platform.web.RefusalProblems;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,18 @@ class ReviewProblems implements RefusalProblems<ReviewRefusal> {
             case ReviewRefusal.AlreadySubmitted it -> Problem.of(409, "already-submitted");
             case ReviewRefusal.SelfAppraisalMissing it ->
                 Problem.of(409, "self-appraisal-missing", it.overdueOn().toString());
+            case ReviewRefusal.NotSubmitted it -> Problem.of(409, "part-not-submitted");
+            case ReviewRefusal.ReopenedTooOften it -> Problem.of(409, "reopened-too-often", it.most());
+            case ReviewRefusal.NotWithin it ->
+                Problem.of(400, "invalid-input")
+                        .withErrors(List.of(new InputError(
+                                "/until",
+                                "day-between",
+                                List.of(it.first().toString(), it.last().toString()))));
+            case ReviewRefusal.NotOpen it -> Problem.of(409, "review-not-open");
+            case ReviewRefusal.DelegateTakesPart it -> Problem.of(409, "delegate-takes-part");
+            case ReviewRefusal.OwnCase it -> Problem.of(403, "own-case");
+            case ReviewRefusal.UnknownDelegate it -> Problem.of(409, "unknown-delegate");
         };
     }
 }

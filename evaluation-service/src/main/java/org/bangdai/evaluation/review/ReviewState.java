@@ -7,6 +7,8 @@ enum ReviewState {
     SCHEDULED(Review.Scheduled.class),
     DUE(Review.Due.class),
     OVERDUE(Review.Overdue.class),
+    /** Overdue, and somebody is called upon to see to it. */
+    ESCALATED(Review.Escalated.class),
     FINALISED(Review.Finalised.class),
     /** The pairing ended before the period began. */
     WITHDRAWN(Review.Withdrawn.class);
@@ -22,6 +24,7 @@ enum ReviewState {
             case Review.Scheduled it -> SCHEDULED;
             case Review.Due it -> DUE;
             case Review.Overdue it -> OVERDUE;
+            case Review.Escalated it -> ESCALATED;
             case Review.Finalised it -> FINALISED;
             case Review.Withdrawn it -> WITHDRAWN;
         };

@@ -1,7 +1,10 @@
 package org.bangdai.evaluation.review;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.evaluation.review.domain.Settling;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
@@ -11,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The reviews, each under {@code <pairingId>:<yyyy-mm>}. Errors as those of {@code Aggregates}. */
+/** The reviews, each under {@code <pairingId>:<period>}. Errors as those of {@code Aggregates}. */
 interface Reviews {
+
+    /** How many are turned at a time. */
+    int BATCH = 200;
 
     /** Puts a new review in its place; false where there is one already, which stays as it is. */
     Mono<Boolean> place(Caller by, Review review);
@@ -22,17 +28,26 @@ interface Reviews {
     Mono<Stored<Review>> update(Caller by, String id, Step<Review> step);
 
     /**
-     * The newest due day first.
-     *
      * @param pairingId only this pairing's
      * @param state only those in this state
+     * @param period only those of this one
      */
-    Mono<Page<Stored<Review>>> page(
-            Caller by, @Nullable String pairingId, @Nullable ReviewState state, PageRequest request);
+    record Selection(
+            @Nullable String pairingId,
+            @Nullable ReviewState state,
+            @Nullable String period) {}
+
+    /** The newest due day first. */
+    Mono<Page<Stored<Review>>> page(Caller by, Selection selection, PageRequest request);
 
     /** Buckets with reviews whose time to turn has come; may repeat. */
     Flux<Integer> bucketsToTurn(Instant now);
 
-    /** Ids of reviews in the bucket whose time to turn has come, the longest waiting first, a bounded number. */
-    Flux<String> toTurn(int bucket, Instant now);
+    /**
+     * Turns the reviews in the bucket whose time has come, the longest waiting first, at most {@link #BATCH}, in one write.
+     *
+     * @param settle loads what turning these needs
+     * @return how many were turned
+     */
+    Mono<Long> turn(int bucket, Instant now, Function<List<Review>, Mono<Function<Review, Settling>>> settle);
 }

@@ -4,46 +4,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.bangdai.evaluation.scheme.domain.Scheme;
+import org.bangdai.evaluation.scheme.domain.SchemeVersion;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The provincial schemes that come with the software ({@code schemes/built-in.json}). */
+/** The provincial schemes that come with the software ({@code schemes/built-in.json}); every division inherits the one of the day. */
 @Component
-class BuiltInSchemes implements Schemes {
+class BuiltInSchemes {
 
-    private final List<Scheme> newestFirst;
+    private final List<SchemeVersion> newestFirst;
 
     BuiltInSchemes() {
         try (InputStream json = new ClassPathResource("schemes/built-in.json").getInputStream()) {
-            Scheme[] read = JsonMapper.shared().readValue(json, Scheme[].class);
+            SchemeVersion[] read = JsonMapper.shared().readValue(json, SchemeVersion[].class);
             newestFirst = List.of(read).stream()
-                    .sorted(Comparator.comparing(Scheme::effectiveFrom).reversed())
+                    .sorted(Comparator.comparing(SchemeVersion::effectiveFrom).reversed())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @Override
-    public List<Scheme> all() {
+    List<SchemeVersion> all() {
         return newestFirst;
     }
 
-    @Override
-    public Optional<Scheme> find(String id) {
-        return newestFirst.stream().filter(scheme -> scheme.id().equals(id)).findFirst();
+    List<SchemeVersion> named(Collection<String> ids) {
+        return newestFirst.stream().filter(it -> ids.contains(it.id())).toList();
     }
 
-    @Override
-    public Scheme effective(LocalDate day) {
-        return newestFirst.stream()
-                .filter(scheme -> !scheme.effectiveFrom().isAfter(day))
-                .findFirst()
-                .orElse(newestFirst.getLast());
+    /** The latest that was effective by then, or else the first there was. */
+    SchemeVersion on(LocalDate day) {
+        return newestFirst.stream().filter(it -> it.holdsOn(day)).findFirst().orElse(newestFirst.getLast());
     }
 }

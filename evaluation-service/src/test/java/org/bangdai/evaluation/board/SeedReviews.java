@@ -129,27 +129,30 @@ public final class SeedReviews {
                 seed.menteeId(),
                 null,
                 seed.division(),
-                seed.period(),
+                seed.period().toString(),
                 first,
                 last,
-                last.plusDays(1));
+                last.plusDays(1),
+                null);
         Instant at = Instant.parse(last.plusDays(1) + "T01:00:00Z");
-        Parts parts = new Parts(Map.of(
-                Part.SELF_APPRAISAL,
-                        new Parts.Handed(
-                                new Submission.SelfAppraisal("本月走访二十户，学会了调解邻里纠纷。", seed.helpRating(), null),
-                                seed.menteeId(),
-                                at),
-                Part.STATEMENT,
-                        new Parts.Handed(
-                                new Submission.Statement("肯学肯干，进步明显。", null, new BigDecimal("90")),
-                                seed.mentorId(),
-                                at)));
+        Parts parts = new Parts(
+                Map.of(
+                        Part.SELF_APPRAISAL,
+                                new Parts.Handed(
+                                        new Submission.SelfAppraisal("本月走访二十户，学会了调解邻里纠纷。", seed.helpRating(), null),
+                                        seed.menteeId(),
+                                        at),
+                        Part.STATEMENT,
+                                new Parts.Handed(
+                                        new Submission.Statement("肯学肯干，进步明显。", null, new BigDecimal("90")),
+                                        seed.mentorId(),
+                                        at)),
+                null);
         if (seed.score() == null) {
-            return new Review.Overdue(terms, parts);
+            return new Review.Overdue(terms, parts, null, null);
         }
         Score score = new Score(
                 seed.score(), List.of(new Score.Part(Indicator.ACTIVITY_CADENCE, 30, seed.score(), seed.score())));
-        return new Review.Finalised(terms, parts, score, seed.incomplete(), "provincial-1");
+        return new Review.Finalised(terms, parts, score, seed.incomplete(), "provincial-1", null, null);
     }
 }

@@ -3,19 +3,25 @@ package org.bangdai.evaluation.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.evaluation.evidence.domain.Evidence;
 import org.bangdai.evaluation.review.PairingListener.ActivityConfirmed;
 import org.bangdai.evaluation.review.PairingListener.ActivityEnded;
 import org.bangdai.evaluation.review.PairingListener.PairingCreated;
 import org.bangdai.evaluation.review.PairingListener.PairingEnded;
+import org.bangdai.evaluation.review.domain.Assignment;
+import org.bangdai.evaluation.review.domain.Escalation;
 import org.bangdai.evaluation.review.domain.Part;
 import org.bangdai.evaluation.review.domain.Parts;
+import org.bangdai.evaluation.review.domain.Reopening;
 import org.bangdai.evaluation.review.domain.Review;
 import org.bangdai.evaluation.review.domain.ReviewEvent;
+import org.bangdai.evaluation.review.domain.Submission.SelfAppraisal;
 import org.bangdai.evaluation.review.domain.Terms;
+import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.bangdai.evaluation.scheme.domain.Score;
 import org.bangdai.platform.testing.AsyncApi;
 import org.bangdai.platform.testing.GoldenSamples;
@@ -31,21 +37,44 @@ class ContractsTest {
             ReviewFixtures.MENTEE,
             ReviewFixtures.LEADER,
             ReviewFixtures.TOWNSHIP,
-            YearMonth.of(2026, 11),
+            "2026-11",
             LocalDate.of(2026, 11, 1),
             LocalDate.of(2026, 11, 30),
-            LocalDate.of(2026, 12, 1));
+            LocalDate.of(2026, 12, 1),
+            new Assignment(
+                    ReviewFixtures.HEAD,
+                    ReviewFixtures.LEADER,
+                    MenteeCategory.NEW_GRADUATE,
+                    "provincial-2",
+                    Map.of(),
+                    LocalDate.of(2026, 12, 10),
+                    Map.of()));
 
     @TestFactory
     List<DynamicTest> eventsArePublishedAsTheirSamplesSay() {
         Score score = new Score(new BigDecimal("91.2"), List.of());
+        Review.Finalised end = new Review.Finalised(
+                TERMS, Parts.NONE, score, false, "provincial-2+330523-s1", Evidence.NONE, Instant.EPOCH);
+        Parts appraised = new Parts(
+                Map.of(
+                        Part.SELF_APPRAISAL,
+                        new Parts.Handed(new SelfAppraisal("", 5, null), TERMS.menteeId(), Instant.EPOCH)),
+                null);
+        LocalDate until = LocalDate.of(2026, 12, 20);
         return List.of(
                         ReviewEvent.scheduled(TERMS),
                         ReviewEvent.due(TERMS),
-                        ReviewEvent.overdue(TERMS),
+                        ReviewEvent.reminded(TERMS, appraised, false),
+                        ReviewEvent.overdue(TERMS, appraised),
+                        ReviewEvent.escalated(TERMS, appraised, Escalation.UNIT),
                         ReviewEvent.submitted(TERMS, Part.SELF_APPRAISAL, TERMS.menteeId()),
-                        ReviewEvent.finalised(
-                                new Review.Finalised(TERMS, new Parts(Map.of()), score, false, "provincial-1")),
+                        ReviewEvent.delegated(
+                                TERMS,
+                                Part.UNIT_COMMENT,
+                                new Assignment.Delegation(ReviewFixtures.DELEGATE, until, ReviewFixtures.HEAD)),
+                        ReviewEvent.reopened(
+                                TERMS, new Reopening("c", Part.STATEMENT, "评语写错了人", "person:o", Instant.EPOCH, until)),
+                        ReviewEvent.finalised(end),
                         ReviewEvent.withdrawn(TERMS))
                 .stream()
                 .map(event ->

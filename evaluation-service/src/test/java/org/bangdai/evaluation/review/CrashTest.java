@@ -9,6 +9,7 @@ import static org.bangdai.evaluation.review.ReviewFixtures.activity;
 import static org.bangdai.evaluation.review.ReviewFixtures.endedOn;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.bangdai.evaluation.review.domain.Review;
 import org.bangdai.evaluation.review.domain.Submission;
@@ -80,7 +81,6 @@ class CrashTest {
                     crash.during(point, () -> {
                         process.sweep(process.plan);
                         process.sweep(process.fallDue);
-                        process.sweep(process.fallDue);
                     });
                 }
                 try (ServiceProcess process = new ServiceProcess(TestMongo.uri(), database, "2026-12-15T02:00:00Z")) {
@@ -88,13 +88,13 @@ class CrashTest {
                     process.sweep(process.fallDue);
                     process.sweep(process.fallDue);
                     for (String period : Set.of("2026-10", "2026-11")) {
-                        assertThat(process.events(period))
-                                .containsExactly("review-scheduled", "review-due", "review-overdue");
+                        assertThat(process.events(period)).containsExactly("review-scheduled", "review-due");
                     }
                     assertThat(process.events("2027-01")).containsExactly("review-scheduled");
+                    assertThat(process.events("2026-Y")).containsExactly("review-scheduled");
                 }
             });
-            assertThat(points).isGreaterThanOrEqualTo(16);
+            assertThat(points).isGreaterThanOrEqualTo(12);
         }
     }
 
@@ -128,7 +128,48 @@ class CrashTest {
                                     "review-finalised");
                 }
             });
-            assertThat(points).isEqualTo(4);
+            assertThat(points).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void whatStaysOutEndsIncompleteOnceWhateverIsCutOff() throws Exception {
+        List<String> days = List.of("11-02", "11-12", "11-14", "11-17", "11-20", "11-23");
+        try (CrashPoints crash = CrashPoints.before(TestMongo.uri())) {
+            int points = crash.everyPoint(point -> {
+                String database = TestMongo.freshDatabase();
+                try (ServiceProcess process = new ServiceProcess(TestMongo.uri(), database, "2026-10-20T02:00:00Z")) {
+                    process.listener.created(CREATED).block();
+                    process.listener.confirmed(activity("a", "2026-10-20"), 2).block();
+                }
+                for (String day : days) {
+                    String now = "2026-" + day + "T02:00:00Z";
+                    try (ServiceProcess process = new ServiceProcess(TestMongo.uri(), database, now)) {
+                        process.sweep(process.fallDue);
+                    }
+                }
+                try (ServiceProcess process = new ServiceProcess(crash.uri(), database, "2026-11-28T02:00:00Z")) {
+                    crash.during(point, () -> process.sweep(process.fallDue));
+                }
+                try (ServiceProcess process = new ServiceProcess(TestMongo.uri(), database, "2026-11-28T02:00:00Z")) {
+                    process.sweep(process.fallDue);
+                    process.sweep(process.fallDue);
+                    Review.Finalised end = (Review.Finalised) process.review("2026-10");
+                    assertThat(end.incomplete()).isTrue();
+                    assertThat(end.score().total()).isEqualTo(new BigDecimal("96.9"));
+                    assertThat(process.events("2026-10"))
+                            .containsExactly(
+                                    "review-scheduled",
+                                    "review-due",
+                                    "review-overdue",
+                                    "review-reminded",
+                                    "review-escalated",
+                                    "review-escalated",
+                                    "review-escalated",
+                                    "review-finalised");
+                }
+            });
+            assertThat(points).isEqualTo(2);
         }
     }
 

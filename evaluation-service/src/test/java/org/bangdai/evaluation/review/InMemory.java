@@ -1,13 +1,23 @@
 package org.bangdai.evaluation.review;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.bangdai.evaluation.evidence.Activities;
+import org.bangdai.evaluation.evidence.EvidenceFixture;
+import org.bangdai.evaluation.evidence.Goals;
+import org.bangdai.evaluation.evidence.domain.Evidence;
+import org.bangdai.evaluation.registry.RegistryFixture;
 import org.bangdai.evaluation.review.domain.PairingTerm;
 import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.evaluation.review.domain.Settling;
+import org.bangdai.evaluation.scheme.SchemesFixture;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
@@ -54,8 +64,7 @@ final class InMemory {
             }
 
             @Override
-            public Mono<Page<Stored<Review>>> page(
-                    Caller by, @Nullable String pairingId, @Nullable ReviewState state, PageRequest request) {
+            public Mono<Page<Stored<Review>>> page(Caller by, Selection selection, PageRequest request) {
                 throw new UnsupportedOperationException();
             }
 
@@ -65,8 +74,17 @@ final class InMemory {
             }
 
             @Override
-            public Flux<String> toTurn(int bucket, Instant now) {
-                return Flux.fromIterable(reviews.keySet().stream().toList());
+            public Mono<Long> turn(
+                    int bucket, Instant now, Function<List<Review>, Mono<Function<Review, Settling>>> settle) {
+                List<Review> all = List.copyOf(reviews.values());
+                return settle.apply(all)
+                        .flatMapMany(settling -> Flux.fromIterable(all)
+                                .concatMap(review -> update(
+                                                Caller.system("test"),
+                                                review.terms().reviewId(),
+                                                present -> present.turn(now, settling.apply(present)))
+                                        .map(after -> after.state().equals(review) ? 0L : 1L)))
+                        .reduce(0L, Long::sum);
             }
         };
     }
@@ -121,12 +139,31 @@ final class InMemory {
             }
 
             @Override
-            public Mono<Long> count(String pairingId, LocalDate from, LocalDate to) {
-                return Mono.fromSupplier(() -> activities.values().stream()
-                        .map(Heard::heldOn)
-                        .filter(day -> day != null && !day.isBefore(from) && !day.isAfter(to))
-                        .count());
+            public Flux<Evidence.Activity> held(String pairingId, LocalDate from, LocalDate to) {
+                return Flux.fromIterable(List.copyOf(activities.entrySet()))
+                        .filter(it -> it.getValue().heldOn() != null)
+                        .map(it ->
+                                new Evidence.Activity(it.getKey(), it.getValue().heldOn()))
+                        .filter(it ->
+                                !it.heldOn().isBefore(from) && !it.heldOn().isAfter(to));
             }
         };
+    }
+
+    MeasureReview measure(Goals goals) {
+        return new MeasureReview(SchemesFixture.builtIn(), EvidenceFixture.gather(activities(), goals));
+    }
+
+    FallDue fallDue() {
+        return fallDue(new EvidenceFixture.InMemoryGoals());
+    }
+
+    FallDue fallDue(Goals goals) {
+        return new FallDue(
+                reviews(), new SettleReviews(RegistryFixture.nobody(), SchemesFixture.builtIn(), measure(goals)));
+    }
+
+    PlanReviews plan(Clock clock) {
+        return new PlanReviews(terms(), reviews(), SchemesFixture.builtIn(), clock);
     }
 }

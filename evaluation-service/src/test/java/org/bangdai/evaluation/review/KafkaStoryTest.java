@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bangdai.evaluation.evidence.Activities;
 import org.bangdai.local.testing.TestKafka;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.EventPublisher;
@@ -121,7 +122,8 @@ class KafkaStoryTest {
             });
         }
         await().untilAsserted(() -> assertThat(activities
-                        .count(pairing, LocalDate.of(2000, 1, 1), java.time.LocalDate.of(2100, 1, 1))
+                        .held(pairing, LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1))
+                        .count()
                         .block())
                 .isEqualTo(1));
     }
@@ -164,7 +166,8 @@ class KafkaStoryTest {
 
     private long held() {
         return activities
-                .count(pairing, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))
+                .held(pairing, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))
+                .count()
                 .block();
     }
 }

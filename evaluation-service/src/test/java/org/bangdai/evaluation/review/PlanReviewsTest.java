@@ -10,9 +10,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bangdai.evaluation.review.domain.PairingTerm;
 import org.bangdai.evaluation.review.domain.PairingTerm.Bond;
 import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.evaluation.scheme.SchemesFixture;
+import org.bangdai.evaluation.scheme.domain.Cycle;
+import org.bangdai.evaluation.scheme.domain.Indicator;
+import org.bangdai.evaluation.scheme.domain.Rules;
+import org.bangdai.evaluation.scheme.domain.SchemeVersion;
+import org.bangdai.evaluation.scheme.domain.Weight;
+import org.bangdai.evaluation.scheme.domain.Weighting;
 import org.bangdai.platform.caller.Caller;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +34,16 @@ class PlanReviewsTest {
     }
 
     private PlanReviews plan(String now) {
-        return new PlanReviews(
-                store.terms(), store.reviews(), Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai")));
+        return store.plan(Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai")));
     }
 
     private List<String> planned() {
+        return planned(Cycle.MONTHLY);
+    }
+
+    private List<String> planned(Cycle cycle) {
         return store.reviews.values().stream()
+                .filter(review -> review.terms().cycle() == cycle)
                 .map(review -> review.getClass().getSimpleName() + " "
                         + review.terms().from() + " " + review.terms().to() + " "
                         + review.terms().dueOn())
@@ -52,12 +65,12 @@ class PlanReviewsTest {
         PlanReviews plan = plan("2026-10-16T02:00:00Z");
 
         plan.sweep(0, Instant.parse("2026-10-31T15:59:59Z")).block();
-        assertThat(store.reviews).hasSize(2);
+        assertThat(planned()).hasSize(2);
         plan.sweep(0, Instant.parse("2026-10-31T16:00:00Z")).block();
-        assertThat(store.reviews).hasSize(3);
+        assertThat(planned()).hasSize(3);
         plan.sweep(0, Instant.parse("2028-01-01T00:00:00Z")).block();
 
-        assertThat(store.reviews).hasSize(6);
+        assertThat(planned()).hasSize(6);
         assertThat(planned()).last().isEqualTo("Scheduled 2027-03-01 2027-03-31 2027-04-01");
         assertThat(store.terms.get(PAIRING).turnsAt()).isNull();
     }
@@ -69,6 +82,55 @@ class PlanReviewsTest {
         plan("2026-10-05T02:00:00Z").of(store.terms().place(term).block()).block();
 
         assertThat(planned()).containsExactly("Scheduled 2026-10-05 2026-10-20 2026-10-21");
+    }
+
+    @Test
+    void aYearIsPlannedWithTheLastOfItsMonths() {
+        listener("2026-10-16T02:00:00Z").created(CREATED).block();
+        PlanReviews plan = plan("2026-10-16T02:00:00Z");
+        assertThat(planned(Cycle.ANNUAL)).isEmpty();
+
+        plan.sweep(0, Instant.parse("2026-10-31T16:00:00Z")).block();
+        assertThat(planned(Cycle.ANNUAL)).containsExactly("Scheduled 2026-10-16 2026-12-31 2027-01-01");
+        plan.sweep(0, Instant.parse("2028-01-01T00:00:00Z")).block();
+        assertThat(planned(Cycle.ANNUAL))
+                .containsExactly(
+                        "Scheduled 2026-10-16 2026-12-31 2027-01-01", "Scheduled 2027-01-01 2027-03-31 2027-04-01");
+        assertThat(planned(Cycle.QUARTERLY)).isEmpty();
+    }
+
+    @Test
+    void anEndClosesTheRunningYearToo() {
+        listener("2026-10-16T02:00:00Z").created(CREATED).block();
+        listener("2026-11-12T02:00:00Z").ended(endedOn("2026-11-12")).block();
+
+        assertThat(planned(Cycle.ANNUAL)).containsExactly("Scheduled 2026-10-16 2026-11-12 2026-11-12");
+    }
+
+    @Test
+    void aQuarterIsPlannedWhereTheDivisionHoldsSuch() {
+        SchemeVersion county = new SchemeVersion(
+                "330523",
+                1,
+                "安吉县",
+                "Anji",
+                LocalDate.parse("2026-10-01"),
+                new Rules(
+                        Set.of(Cycle.QUARTERLY),
+                        Map.of(),
+                        List.of(new Weighting(
+                                Cycle.QUARTERLY, null, List.of(new Weight(Indicator.MENTOR_STATEMENT, 100, 0))))),
+                "provincial-2",
+                "c",
+                null);
+        PlanReviews plan = new PlanReviews(
+                store.terms(), store.reviews(), SchemesFixture.with(List.of(county)), Clock.systemUTC());
+        listener("2026-10-16T02:00:00Z").created(CREATED).block();
+        plan.sweep(0, Instant.parse("2028-01-01T00:00:00Z")).block();
+
+        assertThat(planned(Cycle.QUARTERLY))
+                .containsExactly(
+                        "Scheduled 2026-10-16 2026-12-31 2027-01-01", "Scheduled 2027-01-01 2027-03-31 2027-04-01");
     }
 
     @Test
@@ -90,6 +152,7 @@ class PlanReviewsTest {
         listener("2026-10-10T03:00:00Z").ended(endedOn("2026-10-10")).block();
 
         assertThat(store.reviews.values())
+                .isNotEmpty()
                 .allSatisfy(review -> assertThat(review).isInstanceOf(Review.Withdrawn.class));
     }
 
@@ -118,9 +181,11 @@ class PlanReviewsTest {
     void aReviewPlannedByOneWhoHasNotHeardOfTheEndIsClosed() {
         listener("2026-10-16T02:00:00Z").created(CREATED).block();
         // Cut off between the review of December and the note that it is there.
-        store.reviews()
-                .place(Caller.system("t"), store.terms.get(PAIRING).planned())
-                .block();
+        store.terms
+                .get(PAIRING)
+                .planned(Set.of(Cycle.MONTHLY, Cycle.ANNUAL))
+                .forEach(review ->
+                        store.reviews().place(Caller.system("t"), review).block());
 
         listener("2026-11-03T02:00:00Z").ended(endedOn("2026-11-03")).block();
 

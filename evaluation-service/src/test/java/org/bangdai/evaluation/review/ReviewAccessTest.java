@@ -65,7 +65,7 @@ class ReviewAccessTest extends ReviewHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/reviews", "/reviews/{id}", "/schemes", "/schemes/provincial-1"})
+    @ValueSource(strings = {"/reviews", "/reviews/{id}", "/schemes", "/schemes/provincial-2"})
     void readingIsForThoseWhoTakePart(String route) {
         String path = route.replace("{id}", id("2026-11"));
         http.get().uri("/api/v1" + path).exchange().expectStatus().isUnauthorized();

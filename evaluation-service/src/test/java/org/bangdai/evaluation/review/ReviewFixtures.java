@@ -13,6 +13,8 @@ final class ReviewFixtures {
     static final String MENTOR = "0199e1a2-0000-8000-8000-00000000000a";
     static final String MENTEE = "0199e1a2-0000-8000-8000-00000000000b";
     static final String LEADER = "0199e1a2-0000-8000-8000-00000000000c";
+    static final String HEAD = "0199e1a2-0000-8000-8000-00000000000d";
+    static final String DELEGATE = "0199e1a2-0000-8000-8000-00000000000e";
     static final String TOWNSHIP = "330523205";
 
     static final PairingCreated CREATED = new PairingCreated(

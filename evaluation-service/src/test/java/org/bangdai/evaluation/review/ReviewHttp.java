@@ -3,13 +3,16 @@ package org.bangdai.evaluation.review;
 import static org.awaitility.Awaitility.await;
 import static org.bangdai.evaluation.review.ReviewFixtures.TOWNSHIP;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangdai.evaluation.review.PairingListener.ActivityConfirmed;
 import org.bangdai.evaluation.review.PairingListener.PairingCreated;
 import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.evaluation.review.domain.Settling;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** The reviews of a pairing since 1 October 2026, on 2 December: October overdue, November due, December and January to come. */
+/** The reviews of a pairing since 1 October 2026, on 2 December: October overdue, as if it had fallen due in its time; November due; December, January and the year to come. */
 @ReviewService
 abstract class ReviewHttp {
 
@@ -46,6 +49,12 @@ abstract class ReviewHttp {
     Reviews reviews;
 
     @Autowired
+    SettleReviews settle;
+
+    @Autowired
+    AggregateFactory stores;
+
+    @Autowired
     Runnable indexesServe;
 
     @BeforeEach
@@ -64,7 +73,18 @@ abstract class ReviewHttp {
             listener.confirmed(new ActivityConfirmed(pairing + day, pairing, TOWNSHIP, LocalDate.parse(day)), 2)
                     .block();
         }
-        await().until(() -> state("2026-10") instanceof Review.Overdue && state("2026-11") instanceof Review.Due);
+        await().until(() -> state("2026-10") instanceof Review.Due && state("2026-11") instanceof Review.Due);
+        // Ten days later than it fell due, which was today.
+        turn("2026-10", "2026-12-12T00:00:00Z");
+    }
+
+    /** As the sweep would at that moment. */
+    Review turn(String period, String now) {
+        Instant at = Instant.parse(now);
+        Settling settling = settle.of(List.of(state(period)), at).block().apply(state(period));
+        return reviews.update(Caller.system("test"), id(period), review -> review.turn(at, settling))
+                .block()
+                .state();
     }
 
     @AfterEach
@@ -90,6 +110,16 @@ abstract class ReviewHttp {
     ResponseSpec post(String token, String period, String part, String body) {
         return http.post()
                 .uri("/api/v1/reviews/{id}/{part}", id(period), part)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    ResponseSpec postTo(String token, String path, String body) {
+        return http.post()
+                .uri("/api/v1" + path)
                 .headers(headers -> headers.setBearerAuth(token))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)

@@ -31,13 +31,15 @@ class ReviewHttpTest extends ReviewHttp {
         end.jsonPath("$.state").isEqualTo("FINALISED");
         // Two of November's two activities; the one of December counts for December.
         end.jsonPath("$.score.total").isEqualTo(91.2);
-        end.jsonPath("$.score.scheme").isEqualTo("provincial-1");
+        end.jsonPath("$.score.scheme").isEqualTo("provincial-2");
         end.jsonPath("$.score.incomplete").isEqualTo(false);
         end.jsonPath("$.score.indicators[0].points").isEqualTo(27.0);
         end.jsonPath("$.score.indicators[1].indicator").isEqualTo("LEADER_COMMENT");
-        end.jsonPath("$.score.indicators[1].weight").isEqualTo(40);
+        end.jsonPath("$.score.indicators[1].weight").isEqualTo(32);
         end.jsonPath("$.score.indicators[1].value").isEqualTo(85.5);
         end.jsonPath("$.score.indicators[2].points").isEqualTo(30.0);
+        end.jsonPath("$.score.evidence.activities.length()").isEqualTo(2);
+        end.jsonPath("$.score.evidence.activities[0].activityId").isEqualTo(pairing + "2026-11-05");
         get(mentee, "/reviews/" + id("2026-11"))
                 .expectBody()
                 .jsonPath("$.parts.comment.text")
@@ -95,10 +97,16 @@ class ReviewHttpTest extends ReviewHttp {
     void reviewsAreListedNewestFirstByPairingAndState() {
         BodyContentSpec all =
                 get(mentee, "/reviews?pairing=" + pairing).expectStatus().isOk().expectBody();
-        all.jsonPath("$.items.length()").isEqualTo(4);
+        all.jsonPath("$.items.length()").isEqualTo(5);
+        all.jsonPath("$.items[?(@.cycle == 'ANNUAL')].period").isEqualTo("2026-Y");
+        get(organiser, "/reviews?period=2026-Y&state=SCHEDULED&limit=1")
+                .expectBody()
+                .jsonPath("$.items[0].cycle")
+                .isEqualTo("ANNUAL");
+        get(organiser, "/reviews?period=2026").expectStatus().isBadRequest();
         all.jsonPath("$.items[0].period").isEqualTo("2027-01");
         for (String token : List.of(mentor, leader)) {
-            get(token, "/reviews?state=DUE&limit=1")
+            get(token, "/reviews?state=DUE&period=2026-11&limit=1")
                     .expectStatus()
                     .isOk()
                     .expectBody()
@@ -156,16 +164,5 @@ class ReviewHttpTest extends ReviewHttp {
                 .expectBody()
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo("/text");
-    }
-
-    @Test
-    void theSchemeSaysWhatIsWeighed() {
-        BodyContentSpec scheme =
-                get(mentee, "/schemes/provincial-1").expectStatus().isOk().expectBody();
-        scheme.jsonPath("$.name").isEqualTo("省级默认考评方案（2020版）");
-        scheme.jsonPath("$.indicators[0].name").isEqualTo("导师评语得分");
-        scheme.jsonPath("$.indicators[?(@.weight == 40)].indicator").isEqualTo("LEADER_COMMENT");
-        get(mentee, "/schemes").expectBody().jsonPath("$.items[0].id").isEqualTo("provincial-1");
-        get(mentee, "/schemes/none").expectStatus().isNotFound();
     }
 }

@@ -11,8 +11,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.bangdai.evaluation.evidence.Activities;
+import org.bangdai.evaluation.evidence.EvidenceFixture;
+import org.bangdai.evaluation.registry.RegistryFixture;
 import org.bangdai.evaluation.review.domain.Review;
 import org.bangdai.evaluation.review.domain.Submission;
+import org.bangdai.evaluation.scheme.Schemes;
 import org.bangdai.evaluation.scheme.SchemesFixture;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
@@ -46,11 +50,13 @@ final class ServiceProcess implements AutoCloseable {
                 StoreFixture.factory(client.getDatabase(database), new RelayFixture(broker, Duration.ofHours(1)));
         reviews = new MongoReviews(stores);
         PairingTerms terms = new MongoPairingTerms(stores);
-        Activities activities = new MongoActivities(stores);
-        plan = new PlanReviews(terms, reviews, clock);
-        fallDue = new FallDue(reviews);
+        Activities activities = EvidenceFixture.activities(stores);
+        Schemes schemes = SchemesFixture.in(stores);
+        MeasureReview measure = new MeasureReview(schemes, EvidenceFixture.gather(stores));
+        plan = new PlanReviews(terms, reviews, schemes, clock);
+        fallDue = new FallDue(reviews, new SettleReviews(RegistryFixture.in(stores), schemes, measure));
         listener = new PairingListener(terms, activities, plan);
-        submitPart = new SubmitPart(reviews, activities, SchemesFixture.builtIn(), clock);
+        submitPart = new SubmitPart(reviews, new OwnPart(reviews, clock), measure, new Drafts(stores), clock);
     }
 
     void sweep(DueWork work) {

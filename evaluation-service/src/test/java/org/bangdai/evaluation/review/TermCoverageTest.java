@@ -15,6 +15,7 @@ import org.bangdai.evaluation.review.PairingListener.ActivityConfirmed;
 import org.bangdai.evaluation.review.PairingListener.PairingCreated;
 import org.bangdai.evaluation.review.PairingListener.PairingEnded;
 import org.bangdai.evaluation.review.domain.Review;
+import org.bangdai.evaluation.scheme.domain.Cycle;
 import org.junit.jupiter.api.Test;
 
 /** Every day of a pairing counts in exactly one review, whenever it starts, ends and is heard of. */
@@ -27,7 +28,7 @@ class TermCoverageTest {
 
     private PlanReviews planOn(LocalDate day) {
         Instant noon = day.atTime(LocalTime.NOON).atZone(CHINA).toInstant();
-        return new PlanReviews(store.terms(), store.reviews(), Clock.fixed(noon, CHINA));
+        return store.plan(Clock.fixed(noon, CHINA));
     }
 
     private PairingListener on(LocalDate day) {
@@ -54,8 +55,16 @@ class TermCoverageTest {
         run.on(ended).ended(new PairingEnded("p", ended)).block();
 
         LocalDate last = ended.isBefore(endsOn) ? ended : endsOn;
+        for (Cycle cycle : List.of(Cycle.MONTHLY, Cycle.ANNUAL)) {
+            covers(run, cycle, startsOn, last.isBefore(startsOn) ? startsOn : last.plusDays(1));
+        }
+        assertThat(run.store.terms.get("p").turnsAt()).isNull();
+    }
+
+    private static void covers(TermCoverageTest run, Cycle cycle, LocalDate startsOn, LocalDate end) {
         List<Review> held = run.store.reviews.values().stream()
-                .filter(review -> !(review instanceof Review.Withdrawn))
+                .filter(review ->
+                        !(review instanceof Review.Withdrawn) && review.terms().cycle() == cycle)
                 .toList();
         LocalDate next = startsOn;
         for (Review review : held) {
@@ -64,8 +73,7 @@ class TermCoverageTest {
             assertThat(review.terms().dueOn()).isAfterOrEqualTo(review.terms().to());
             next = review.terms().to().plusDays(1);
         }
-        assertThat(next).isEqualTo(last.isBefore(startsOn) ? startsOn : last.plusDays(1));
-        assertThat(run.store.terms.get("p").turnsAt()).isNull();
+        assertThat(next).isEqualTo(end);
     }
 
     @Test

@@ -36,6 +36,7 @@ enum Service {
     EVALUATION(
             "/schemes/**",
             "/reviews/**",
+            "/growth/**",
             "/result-rules/**",
             "/boards/**",
             "/objections/**",

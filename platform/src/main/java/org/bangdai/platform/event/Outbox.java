@@ -19,8 +19,10 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
@@ -73,9 +75,20 @@ final class Outbox {
                         .find(eq("_id", id))
                         .projection(Projections.include("outbox"))
                         .first())
-                .map(found -> found.getList("outbox", Document.class).stream()
-                        .map(entry -> OutboxEntry.read(topic, id, entry))
-                        .toList());
+                .map(this::entries);
+    }
+
+    /** Of several documents, by id: those that are there. */
+    Mono<Map<String, List<PendingEvent>>> waiting(Collection<String> ids) {
+        return Flux.from(collection.find(in("_id", ids)).projection(Projections.include("outbox")))
+                .collectMap(found -> found.getString("_id"), this::entries);
+    }
+
+    private List<PendingEvent> entries(Document found) {
+        String id = found.getString("_id");
+        return found.getList("outbox", Document.class).stream()
+                .map(entry -> OutboxEntry.read(topic, id, entry))
+                .toList();
     }
 
     Mono<Void> remove(PendingEvent event) {

@@ -76,26 +76,56 @@ public final class OutboxRelay implements DisposableBean {
      * @param documents each one's events
      */
     public void publishAll(String collection, List<List<PendingEvent>> documents) {
+        publishing(collection, documents)
+                .subscribeOn(Schedulers.boundedElastic())
+                .subscribe();
+    }
+
+    /** As {@link #publishAll}, for a caller who waits until they are sent or left. Never an error. */
+    public Mono<Void> publishing(String collection, List<List<PendingEvent>> documents) {
         Outbox outbox = outboxes.get(collection);
         List<List<PendingEvent>> some =
                 documents.stream().filter(events -> !events.isEmpty()).toList();
         if (some.isEmpty() || outbox == null || !pace.allows(underWay.size())) {
-            return;
+            return Mono.empty();
         }
         BooleanSupplier patient = pace.patience();
         Set<String> keys = some.stream()
                 .map(events -> key(outbox, events.getFirst().meta().subject()))
                 .collect(Collectors.toSet());
-        together(outbox, some, patient)
+        return together(outbox, some, patient)
                 .doOnSubscribe(started -> underWay.addAll(keys))
                 .doFinally(ended -> underWay.removeAll(keys))
                 .takeUntilOther(stopped.asMono())
-                .subscribeOn(Schedulers.boundedElastic())
-                .subscribe(done -> {}, left -> LOG.debug("some of {} are left to the sweeper", collection, left));
+                .doOnError(left -> LOG.debug("some of {} are left to the sweeper", collection, left))
+                .onErrorComplete()
+                .then();
     }
 
-    /** What one document's failure leaves is the sweeper's; the others go on. A document that others' events have joined is drained like any other. */
-    private Mono<Void> together(Outbox outbox, List<List<PendingEvent>> documents, BooleanSupplier patient) {
+    /** Drains many documents that were left, at most a few hundred, with one read and one removal; how many of them were. Those that are being drained here already are not among them. */
+    Mono<Long> drainAll(Outbox outbox, List<String> ids) {
+        List<String> free =
+                ids.stream().filter(id -> !underWay.contains(key(outbox, id))).toList();
+        if (free.isEmpty() || pace.resting()) {
+            return Mono.just(0L);
+        }
+        Set<String> keys = free.stream().map(id -> key(outbox, id)).collect(Collectors.toSet());
+        return outbox.waiting(free)
+                .flatMap(left -> {
+                    Mono<Long> cleared = Flux.fromIterable(left.entrySet())
+                            .filter(it -> it.getValue().isEmpty())
+                            .flatMap(it -> outbox.clear(it.getKey()))
+                            .count();
+                    List<List<PendingEvent>> events =
+                            left.values().stream().filter(it -> !it.isEmpty()).toList();
+                    return cleared.zipWith(together(outbox, events, () -> true), Long::sum);
+                })
+                .doOnSubscribe(started -> underWay.addAll(keys))
+                .doFinally(ended -> underWay.removeAll(keys));
+    }
+
+    /** What one document's failure leaves is the sweeper's; the others go on. A document that others' events have joined is drained like any other. How many were sent. */
+    private Mono<Long> together(Outbox outbox, List<List<PendingEvent>> documents, BooleanSupplier patient) {
         return Flux.fromIterable(documents)
                 .flatMap(events -> Flux.fromIterable(events)
                         .concatMap(event -> send(outbox, event))
@@ -103,16 +133,10 @@ public final class OutboxRelay implements DisposableBean {
                         .onErrorResume(failed -> Mono.empty()))
                 .collectList()
                 .filter(sent -> !sent.isEmpty())
-                .flatMapMany(sent -> outbox.removeAll(sent)
-                        .flatMap(id -> drain(outbox, id, outbox.waiting(id), patient), JOINED_AT_ONCE))
-                .then();
-    }
-
-    /** Drains a document that was left; empty, not its id, while it is being drained here already, or the broker is not there. */
-    Mono<String> drain(Outbox outbox, String id) {
-        return Mono.defer(() -> underWay.contains(key(outbox, id)) || pace.resting()
-                ? Mono.empty()
-                : drain(outbox, id, outbox.waiting(id), () -> true).thenReturn(id));
+                .flatMap(sent -> outbox.removeAll(sent)
+                        .flatMap(id -> drain(outbox, id, outbox.waiting(id), patient), JOINED_AT_ONCE)
+                        .then(Mono.just((long) sent.size())))
+                .defaultIfEmpty(0L);
     }
 
     private Mono<Void> drain(Outbox outbox, String id, Mono<List<PendingEvent>> first, BooleanSupplier patient) {

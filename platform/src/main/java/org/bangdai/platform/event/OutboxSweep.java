@@ -15,7 +15,6 @@ import reactor.core.publisher.Mono;
 final class OutboxSweep implements DueWork {
 
     private static final int BATCH = 200;
-    private static final int AT_ONCE = 16;
 
     private final OutboxRelay relay;
     private final RelayPace pace;
@@ -51,8 +50,9 @@ final class OutboxSweep implements DueWork {
     public Mono<Long> sweep(int bucket, Instant now) {
         return Flux.fromIterable(relay.outboxes())
                 .concatMap(outbox -> outbox.overdue(bucket, overdue(), BATCH)
-                        .flatMapDelayError(id -> relay.drain(outbox, id), AT_ONCE, AT_ONCE))
-                .count();
+                        .collectList()
+                        .flatMap(ids -> relay.drainAll(outbox, ids)))
+                .reduce(0L, Long::sum);
     }
 
     private Instant overdue() {

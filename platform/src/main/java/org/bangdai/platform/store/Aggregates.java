@@ -86,6 +86,16 @@ public interface Aggregates<T> {
     Mono<Stored<T>> update(Caller by, String id, long expectedVersion, Step<T> step);
 
     /**
+     * Changes many, at most a few hundred, in two round trips: each as {@link #update(Caller, String, Step)} would, except that one which is not there, is refused or has lost a race is
+     * left as it is, to be asked for again. Their events are published before this completes, as far as the broker takes them, so that whoever changes all that is due goes
+     * no faster than their events do.
+     *
+     * @param step of all that were found, asked once, such as to load what deciding needs
+     * @return how many were changed
+     */
+    Mono<Long> updateAll(Caller by, Collection<String> ids, Function<List<T>, ? extends Mono<? extends Step<T>>> step);
+
+    /**
      * One page of what the caller sees and the filter selects, ordered by the sort field and then {@code _id}, both ascending or both descending.
      *
      * @param filter over document paths ({@code state.x}); a declared index must begin with {@code divisions} or {@code participants}, then serve equalities

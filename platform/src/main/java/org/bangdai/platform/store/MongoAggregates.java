@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.Event;
@@ -56,6 +57,7 @@ final class MongoAggregates<T> implements Aggregates<T> {
     private final EventRecorder<T> recorder;
     private final OutboxRelay relay;
     private final InsertBatch<T> batch;
+    private final UpdateBatch<T> changes;
 
     MongoAggregates(
             MongoCollection<Document> collection,
@@ -68,6 +70,7 @@ final class MongoAggregates<T> implements Aggregates<T> {
         this.recorder = recorder;
         this.relay = relay;
         this.batch = new InsertBatch<>(collection, kind, documents, recorder, relay);
+        this.changes = new UpdateBatch<>(collection, kind, documents, recorder, relay);
     }
 
     @Override
@@ -152,6 +155,12 @@ final class MongoAggregates<T> implements Aggregates<T> {
                     }
                 })
                 .map(before -> new Stored<>(id, version + 1, documents.asStored(change.next())));
+    }
+
+    @Override
+    public Mono<Long> updateAll(
+            Caller by, Collection<String> ids, Function<List<T>, ? extends Mono<? extends Step<T>>> step) {
+        return ids.isEmpty() ? Mono.just(0L) : cause(by).flatMap(cause -> changes.update(cause, ids, step));
     }
 
     @Override

@@ -237,6 +237,37 @@ class OutboxRelayTest {
     }
 
     @Test
+    void ofManyChangedTogetherNothingIsLostWhereverItStops() throws Exception {
+        try (CrashPoints crash = CrashPoints.before(store.uri)) {
+            int points = crash.everyPoint(point -> {
+                List<String> ids = IntStream.range(0, 3)
+                        .mapToObj(i -> "c" + point.write() + point.after() + i)
+                        .toList();
+                try (MongoClient client = MongoClients.create(crash.uri())) {
+                    Aggregates<Counter> counters = StoreFixture.factory(
+                                    client.getDatabase(store.name), relay(Duration.ofMinutes(1)))
+                            .create(counters());
+                    StoreFixture.factory(store.database, relay(Duration.ofMinutes(1)))
+                            .create(counters())
+                            .insertAll(
+                                    SYSTEM,
+                                    ids.stream().map(OutboxRelayTest::fresh).toList())
+                            .block();
+                    await().until(() -> ids.stream().allMatch(id -> waiting(id) == 0));
+                    crash.during(point, () -> {
+                        counters.updateAll(SYSTEM, ids, found -> Mono.just(Counter::next))
+                                .block();
+                        await().until(() -> crash.happened() || ids.stream().allMatch(id -> waiting(id) == 0));
+                    });
+                }
+                ids.forEach(this::assertNothingLost);
+            });
+
+            assertThat(points).isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test
     void whoJoinsAnOutboxOfManyIsPublishedWithThem() {
         RelayFixture relay = relay(Duration.ofMinutes(1));
         Sinks.Empty<Void> answer = Sinks.empty();

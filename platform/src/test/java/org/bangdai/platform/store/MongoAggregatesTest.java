@@ -76,6 +76,59 @@ class MongoAggregatesTest {
     }
 
     @Test
+    void ofManyThatAreChangedTogetherEachStepIsItsOwn() {
+        clubs.insertAll(
+                        organiser,
+                        Stream.of("a", "b", "c", "e")
+                                .map(id -> new Fresh<>(id, Club.named(id), List.of(new Club.Joined(id, "p0"))))
+                                .toList())
+                .block();
+        await().untilAsserted(() -> assertThat(raw("e")).doesNotContainKey("outboxSince"));
+
+        Long changed = clubs.updateAll(
+                        organiser,
+                        List.of("a", "b", "c", "d", "e"),
+                        found -> Mono.just(club -> switch (club.name()) {
+                            case "b" -> Decision.refuse(new Club.TooMany(found.size()));
+                            case "e" -> Decision.change(club);
+                            default -> club.join("p1");
+                        }))
+                .block();
+
+        assertThat(changed).isEqualTo(2);
+        assertThat(clubs.get(organiser, "a").block())
+                .isEqualTo(new Stored<>("a", 2, new Club("330523205", "a", List.of("p1"), null)));
+        assertThat(clubs.get(organiser, "b").block().version()).isEqualTo(1);
+        assertThat(clubs.get(organiser, "e").block().version()).isEqualTo(1);
+        // Published before it completed.
+        assertThat(raw("c")).doesNotContainKey("outboxSince");
+        assertThat(store.publisher.sequences("c")).containsExactly(1L, 2L);
+        assertThat(store.publisher.sequences("b")).containsExactly(1L);
+        assertThat(clubs.updateAll(Club.organiser("330522"), List.of("a"), found -> Mono.just(club -> club.join("p2")))
+                        .block())
+                .isZero();
+    }
+
+    @Test
+    void whatLosesItsRaceAmongManyIsLeftAsItIs() {
+        clubs.insert(organiser, "a", Club.named("a"), List.of()).block();
+        clubs.insert(organiser, "b", Club.named("b"), List.of()).block();
+
+        Long changed = clubs.updateAll(
+                        organiser,
+                        List.of("a", "b"),
+                        found -> clubs.update(organiser, "a", club -> club.join("faster"))
+                                .map(raced -> club -> club.join("slower")))
+                .block();
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(clubs.get(organiser, "a").block().state().members()).containsExactly("faster");
+        assertThat(clubs.get(organiser, "b").block().state().members()).containsExactly("slower");
+        await().untilAsserted(() -> assertThat(store.publisher.sequences("a")).containsExactly(1L));
+        assertThat(store.publisher.sequences("b")).containsExactly(1L);
+    }
+
+    @Test
     void anUpdateChangesTheStateAndTheVersion() {
         clubs.insert(organiser, "a", Club.named("x"), List.of()).block();
 

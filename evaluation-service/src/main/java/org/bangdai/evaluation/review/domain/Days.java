@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** A day begins at 00:00 in Asia/Shanghai. */
-final class Days {
+public final class Days {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Days() {}
 
-    static Instant begin(LocalDate day) {
+    public static Instant begin(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    public static LocalDate of(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
     }
 }

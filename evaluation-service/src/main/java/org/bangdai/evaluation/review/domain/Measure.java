@@ -2,23 +2,26 @@ package org.bangdai.evaluation.review.domain;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.bangdai.evaluation.scheme.domain.Cadence;
+import java.util.Optional;
+import org.bangdai.evaluation.evidence.domain.Evidence;
 import org.bangdai.evaluation.scheme.domain.Indicator;
+import org.bangdai.evaluation.scheme.domain.Limit;
 import org.bangdai.evaluation.scheme.domain.Scheme;
 import org.bangdai.evaluation.scheme.domain.Score;
 
 /**
- * By what a review is scored when its last part comes in.
+ * By what a review is scored when it is finalised. A score is a pure function of this, the terms and the parts.
  *
- * @param confirmed activities held within the review's days and confirmed so far
+ * @param evidence of the review's days, as far as it was known
  */
-public record Measure(Scheme scheme, long confirmed) {
+public record Measure(Scheme scheme, Evidence evidence) {
 
-    Score score(Terms terms, Parts parts) {
-        Map<Indicator, BigDecimal> values = parts.values();
-        new Cadence(scheme.activitiesPerMonth(), terms.from(), terms.to(), confirmed)
-                .value()
-                .ifPresent(percent -> values.put(Indicator.ACTIVITY_CADENCE, percent));
-        return Score.of(scheme, values);
+    /** Empty where nothing that the scheme weighs applies or was handed in. */
+    Optional<Score> score(Terms terms, Parts parts) {
+        Map<Indicator, BigDecimal> values =
+                evidence.values(scheme.limit(Limit.ACTIVITIES_PER_MONTH), terms.from(), terms.to());
+        values.putAll(parts.values());
+        Assignment assigned = terms.assigned();
+        return Score.of(scheme.weights(terms.cycle(), assigned == null ? null : assigned.category()), values);
     }
 }

@@ -3,6 +3,10 @@ package org.bangdai.evaluation.review.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bangdai.evaluation.scheme.domain.Cycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,20 +87,45 @@ public record PairingTerm(
         return turnsAt != null && !now.isBefore(turnsAt);
     }
 
-    /** The review of {@code next}, as the term is known now. */
-    public Review planned() {
-        LocalDate from = later(next.atDay(1), startsOn);
-        LocalDate end = next.atEndOfMonth();
-        Terms whole = new Terms(pairingId, mentorId, menteeId, leaderId, division, next, from, end, end.plusDays(1));
+    /** The quarter in whose last month, or at whose end, its review is planned too, if its division holds such. */
+    public Period quarter() {
+        return Period.of(Cycle.QUARTERLY, next.atDay(1));
+    }
+
+    /**
+     * The reviews of the periods that are to be planned with {@code next}, as the term is known now: of the month, and of each longer period that ends with it. Of a
+     * pairing that has ended all periods that contain it, since any of them may have been planned by someone who had not heard of the end.
+     *
+     * @param cycles that are held
+     */
+    public List<Review> planned(Set<Cycle> cycles) {
+        List<Review> reviews = new ArrayList<>();
+        for (Cycle cycle : Cycle.values()) {
+            Period period = Period.of(cycle, next.atDay(1));
+            boolean last = YearMonth.from(period.last()).equals(next) || next.equals(through);
+            if (cycles.contains(cycle) && (last || ended)) {
+                reviews.add(review(period));
+            }
+        }
+        return reviews;
+    }
+
+    private Review review(Period period) {
+        LocalDate from = later(period.first(), startsOn);
+        LocalDate end = period.last();
+        Terms whole = terms(period, from, end);
         if (lastDay.isBefore(from)) {
             return new Review.Withdrawn(whole);
         }
         if (!lastDay.isBefore(end)) {
             return Review.Scheduled.of(whole);
         }
-        Terms cut =
-                new Terms(pairingId, mentorId, menteeId, leaderId, division, next, from, lastDay, lastDay.plusDays(1));
-        return Review.Scheduled.of(ended ? whole.closing(lastDay) : cut);
+        return Review.Scheduled.of(ended ? whole.closing(lastDay) : terms(period, from, lastDay));
+    }
+
+    private Terms terms(Period period, LocalDate from, LocalDate to) {
+        return new Terms(
+                pairingId, mentorId, menteeId, leaderId, division, period.text(), from, to, to.plusDays(1), null);
     }
 
     /** {@code next} is there: on to the one after it. */

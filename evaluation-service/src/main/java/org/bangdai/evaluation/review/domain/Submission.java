@@ -2,6 +2,7 @@ package org.bangdai.evaluation.review.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a person hands in; it is locked from then on. Scores are from 0 to 100 with one decimal. */
@@ -32,14 +33,15 @@ public sealed interface Submission {
         }
     }
 
-    record Comment(String text, BigDecimal score) implements Submission {
+    /** @param as whose comment it is; null of older ones, which are the leader's */
+    record Comment(String text, BigDecimal score, @Nullable Part as) implements Submission {
         public Comment {
             score = score.setScale(1, RoundingMode.HALF_UP);
         }
 
         @Override
         public Part part() {
-            return Part.LEADER_COMMENT;
+            return Objects.requireNonNullElse(as, Part.LEADER_COMMENT);
         }
     }
 }

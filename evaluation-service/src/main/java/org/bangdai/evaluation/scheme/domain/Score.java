@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -34,11 +35,20 @@ public record Score(BigDecimal total, List<Part> parts) {
     }
 
     /**
+     * Empty where nothing applies.
+     *
      * @param values of the indicators that apply; what is missing is left out and the other weights grow to fill its place
-     * @throws IllegalArgumentException where no indicator of the scheme applies, or a value is not within 0 and 100
+     * @throws IllegalArgumentException where a value is not within 0 and 100
      */
-    public static Score of(Scheme scheme, Map<Indicator, BigDecimal> values) {
-        List<Part> exact = exact(scheme, values);
+    public static Optional<Score> of(List<Weight> weights, Map<Indicator, BigDecimal> values) {
+        List<Weight> applying = weights.stream()
+                .filter(each -> values.containsKey(each.indicator()))
+                .toList();
+        return applying.isEmpty() ? Optional.empty() : Optional.of(sum(applying, values));
+    }
+
+    private static Score sum(List<Weight> applying, Map<Indicator, BigDecimal> values) {
+        List<Part> exact = exact(applying, values);
         BigDecimal total = exact.stream()
                 .map(Part::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -46,17 +56,11 @@ public record Score(BigDecimal total, List<Part> parts) {
         return new Score(total, rounded(exact, total));
     }
 
-    private static List<Part> exact(Scheme scheme, Map<Indicator, BigDecimal> values) {
-        List<Scheme.Weight> applying = scheme.weights().stream()
-                .filter(each -> values.containsKey(each.indicator()))
-                .toList();
-        if (applying.isEmpty()) {
-            throw new IllegalArgumentException("nothing of " + scheme.id() + " applies");
-        }
-        BigDecimal all = BigDecimal.valueOf(
-                applying.stream().mapToInt(Scheme.Weight::weight).sum());
+    private static List<Part> exact(List<Weight> applying, Map<Indicator, BigDecimal> values) {
+        BigDecimal all =
+                BigDecimal.valueOf(applying.stream().mapToInt(Weight::weight).sum());
         List<Part> exact = new ArrayList<>();
-        for (Scheme.Weight each : applying) {
+        for (Weight each : applying) {
             BigDecimal value = Objects.requireNonNull(values.get(each.indicator()));
             if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0) {
                 throw new IllegalArgumentException(each.indicator() + " is " + value);

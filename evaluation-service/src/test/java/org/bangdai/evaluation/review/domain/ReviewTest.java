@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bangdai.evaluation.evidence.domain.Evidence;
+import org.bangdai.evaluation.review.domain.Assignment.Appraisers;
 import org.bangdai.evaluation.review.domain.Submission.Comment;
 import org.bangdai.evaluation.review.domain.Submission.SelfAppraisal;
 import org.bangdai.evaluation.review.domain.Submission.Statement;
+import org.bangdai.evaluation.scheme.domain.Cycle;
 import org.bangdai.evaluation.scheme.domain.Indicator;
+import org.bangdai.evaluation.scheme.domain.Limit;
+import org.bangdai.evaluation.scheme.domain.Rules;
 import org.bangdai.evaluation.scheme.domain.Scheme;
-import org.bangdai.evaluation.scheme.domain.Scheme.Weight;
+import org.bangdai.evaluation.scheme.domain.Weight;
+import org.bangdai.evaluation.scheme.domain.Weighting;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.decision.Refusal;
@@ -22,21 +30,39 @@ import org.junit.jupiter.api.Test;
 class ReviewTest {
 
     private static final Instant NOW = Instant.parse("2026-12-02T01:00:00Z");
+    private static final Scheme SCHEME = new Scheme(
+            "provincial-1",
+            LocalDate.of(2020, 1, 1),
+            new Rules(
+                    Set.of(Cycle.MONTHLY),
+                    Map.of(
+                            Limit.ACTIVITIES_PER_MONTH, 2,
+                            Limit.DAYS_OPEN, 10,
+                            Limit.REMIND_BEFORE, 3,
+                            Limit.REMIND_AFTER, 2,
+                            Limit.TO_MENTOR, 3,
+                            Limit.TO_UNIT, 3,
+                            Limit.TO_ORGANISATION, 3,
+                            Limit.TO_END, 5),
+                    List.of(new Weighting(
+                            Cycle.MONTHLY,
+                            null,
+                            List.of(
+                                    new Weight(Indicator.MENTOR_STATEMENT, 30, 0),
+                                    new Weight(Indicator.LEADER_COMMENT, 40, 0),
+                                    new Weight(Indicator.ACTIVITY_CADENCE, 30, 0))))));
     private static final Measure TWO_ACTIVITIES = new Measure(
-            new Scheme(
-                    "provincial-1",
-                    1,
-                    LocalDate.of(2020, 1, 1),
-                    2,
+            SCHEME,
+            new Evidence(
                     List.of(
-                            new Weight(Indicator.MENTOR_STATEMENT, 30),
-                            new Weight(Indicator.LEADER_COMMENT, 40),
-                            new Weight(Indicator.ACTIVITY_CADENCE, 30))),
-            2);
+                            new Evidence.Activity("a", LocalDate.of(2026, 11, 2)),
+                            new Evidence.Activity("b", LocalDate.of(2026, 11, 3))),
+                    List.of(),
+                    List.of()));
 
     private static final SelfAppraisal APPRAISAL = new SelfAppraisal("本月学会了土地整治的流程", 5, null);
     private static final Statement STATEMENT = new Statement("进步明显", "对数字工具更熟悉", new BigDecimal("90"));
-    private static final Comment COMMENT = new Comment("踏实肯干", new BigDecimal("85.5"));
+    private static final Comment COMMENT = new Comment("踏实肯干", new BigDecimal("85.5"), Part.LEADER_COMMENT);
 
     private static Terms terms(@Nullable String leader) {
         return new Terms(
@@ -45,14 +71,25 @@ class ReviewTest {
                 "mentee",
                 leader,
                 "330523205",
-                YearMonth.of(2026, 11),
+                "2026-11",
                 LocalDate.of(2026, 11, 1),
                 LocalDate.of(2026, 11, 30),
-                LocalDate.of(2026, 12, 1));
+                LocalDate.of(2026, 12, 1),
+                null);
+    }
+
+    private static Settling settling(@Nullable String leader, LocalDate today) {
+        return new Settling(
+                Assignment.of(new Appraisers(null, leader, null), SCHEME, LocalDate.of(2026, 12, 1), today),
+                TWO_ACTIVITIES);
     }
 
     private static Review due(@Nullable String leader) {
-        return changed(Review.Scheduled.of(terms(leader)).turn(NOW));
+        return changed(Review.Scheduled.of(terms(leader)).turn(NOW, settling(leader, LocalDate.of(2026, 12, 1))));
+    }
+
+    private static Decision<Review> turn(Review review, String now) {
+        return review.turn(Instant.parse(now), settling("leader", LocalDate.of(2026, 12, 1)));
     }
 
     private static Review changed(Decision<Review> decision) {
@@ -78,21 +115,136 @@ class ReviewTest {
     void aReviewIsDueAtMidnightInShanghaiAfterItsLastDay() {
         Review scheduled = Review.Scheduled.of(terms("leader"));
 
-        assertThat(changed(scheduled.turn(Instant.parse("2026-11-30T15:59:59.999Z"))))
-                .isSameAs(scheduled);
-        Decision<Review> turned = scheduled.turn(Instant.parse("2026-11-30T16:00:00Z"));
+        assertThat(changed(turn(scheduled, "2026-11-30T15:59:59.999Z"))).isSameAs(scheduled);
+        Decision<Review> turned = turn(scheduled, "2026-11-30T16:00:00Z");
         assertThat(changed(turned)).isInstanceOf(Review.Due.class);
         assertThat(events(turned)).containsExactly("review-due");
     }
 
     @Test
-    void whatIsMissingAfterTenDaysIsOverdue() {
-        Review due = due("leader");
+    void whoeverOwesIsRemindedThenOverdueThenCalledUponAndAtLastItEndsIncomplete() {
+        Review review = changed(submit(due("leader"), STATEMENT));
+        String[][] steps = {
+            {"2026-12-08T00:00:00+08:00", "review-reminded"},
+            {"2026-12-11T00:00:00+08:00", "review-overdue"},
+            {"2026-12-13T00:00:00+08:00", "review-reminded"},
+            {"2026-12-16T00:00:00+08:00", "review-escalated"},
+            {"2026-12-19T00:00:00+08:00", "review-escalated"},
+            {"2026-12-22T00:00:00+08:00", "review-escalated"},
+            {"2026-12-27T00:00:00+08:00", "review-finalised"}
+        };
+        for (String[] step : steps) {
+            Instant at = OffsetDateTime.parse(step[0]).toInstant();
+            assertThat(changed(turn(review, at.minusMillis(1).toString()))).isSameAs(review);
+            Decision<Review> turned = turn(review, at.toString());
+            assertThat(events(turned)).containsExactly(step[1]);
+            review = changed(turned);
+        }
+        Review.Finalised end = (Review.Finalised) review;
+        assertThat(end.incomplete()).isTrue();
+        assertThat(end.onTime()).isFalse();
+        // The statement and two activities: what never came is not counted as zero.
+        assertThat(end.score().total()).isEqualTo(new BigDecimal("95.0"));
+    }
 
-        assertThat(changed(due.turn(Instant.parse("2026-12-10T15:59:59.999Z")))).isSameAs(due);
-        Decision<Review> turned = due.turn(Instant.parse("2026-12-10T16:00:00Z"));
-        assertThat(changed(turned)).isInstanceOf(Review.Overdue.class);
-        assertThat(events(turned)).containsExactly("review-overdue");
+    @Test
+    void whatIsTurnedLateLeavesAsMuchTimeForTheNextStep() {
+        Review late = changed(Review.Scheduled.of(terms("leader"))
+                .turn(Instant.parse("2027-02-01T02:00:00Z"), settling("leader", LocalDate.of(2027, 2, 1))));
+        assertThat(late.terms().closesOn()).isEqualTo("2027-02-10");
+
+        Review overdue = changed(turn(late, "2027-03-01T02:00:00Z"));
+        assertThat(changed(turn(overdue, "2027-03-02T15:59:59Z"))).isSameAs(overdue);
+        assertThat(events(turn(overdue, "2027-03-02T16:00:00Z"))).containsExactly("review-reminded");
+    }
+
+    @Test
+    void aClockThatIsMovedBackChangesNothing() {
+        Review overdue = changed(turn(due("leader"), "2026-12-10T16:00:00Z"));
+        assertThat(changed(turn(overdue, "2026-12-01T00:00:00Z"))).isSameAs(overdue);
+        assertThat(changed(turn(due("leader"), "2026-11-01T00:00:00Z"))).isInstanceOf(Review.Due.class);
+    }
+
+    @Test
+    void whatCanNotBeMeasuredAtAllHasNoScoreAndIsIncomplete() {
+        Measure nothing = new Measure(SCHEME, Evidence.NONE);
+        Terms oneDay = new Terms(
+                "p1",
+                "mentor",
+                "mentee",
+                null,
+                "330523",
+                "2026-11",
+                LocalDate.of(2026, 11, 30),
+                LocalDate.of(2026, 11, 30),
+                LocalDate.of(2026, 12, 1),
+                null);
+        Review.Finalised end = Review.Finalised.of(oneDay, Parts.NONE, nothing, NOW);
+        assertThat(end.score()).isNull();
+        assertThat(end.incomplete()).isTrue();
+    }
+
+    @Test
+    void aPartIsReopenedWithAReasonAndItsFormerVersionStays() {
+        Review end = changed(submit(changed(submit(changed(submit(due("leader"), APPRAISAL)), STATEMENT)), COMMENT));
+        Reopening reopening = reopening("c1", Part.STATEMENT, LocalDate.of(2026, 12, 20));
+
+        Decision<Review> reopened = end.reopen(reopening);
+        assertThat(events(reopened)).containsExactly("review-reopened");
+        Review open = changed(reopened);
+        assertThat(open.parts().missing(open.terms())).containsExactly(Part.STATEMENT);
+        assertThat(open.terms().closesOn()).isEqualTo("2026-12-20");
+        assertThat(open.parts().history().getFirst().total()).isEqualTo(new BigDecimal("91.2"));
+        assertThat(open.parts().history().getFirst().handed().submission()).isEqualTo(STATEMENT);
+        assertThat(changed(open.reopen(reopening))).isSameAs(open);
+        Review again = changed(submit(open, new Statement("改", null, new BigDecimal("80"))));
+        assertThat(((Review.Finalised) again).score().total()).isEqualTo(new BigDecimal("88.2"));
+    }
+
+    @Test
+    void onlyWhatWasHandedInIsReopenedAndNotForEver() {
+        Review due = due("leader");
+        assertThat(refusal(due.reopen(reopening("c", Part.STATEMENT, LocalDate.of(2026, 12, 20)))))
+                .isEqualTo(new ReviewRefusal.NotSubmitted(Part.STATEMENT));
+        Review stated = changed(submit(due, STATEMENT));
+        assertThat(refusal(stated.reopen(reopening("c", Part.STATEMENT, LocalDate.of(2026, 12, 1)))))
+                .isInstanceOf(ReviewRefusal.NotWithin.class);
+        assertThat(refusal(stated.reopen(reopening("c", Part.STATEMENT, LocalDate.of(2027, 2, 1)))))
+                .isInstanceOf(ReviewRefusal.NotWithin.class);
+        for (int i = 0; i < Reopening.MOST; i++) {
+            stated = changed(submit(
+                    changed(stated.reopen(reopening("c" + i, Part.STATEMENT, LocalDate.of(2026, 12, 20)))), STATEMENT));
+        }
+        assertThat(refusal(stated.reopen(reopening("x", Part.STATEMENT, LocalDate.of(2026, 12, 20)))))
+                .isEqualTo(new ReviewRefusal.ReopenedTooOften(Reopening.MOST));
+    }
+
+    private static Reopening reopening(String command, Part part, LocalDate until) {
+        return new Reopening(command, part, "评语写错了人", "person:o", NOW, until);
+    }
+
+    @Test
+    void aCommentIsDelegatedUntilADayToSomebodyWithoutAPartOfTheirOwn() {
+        Review due = due("leader");
+        Assignment.Delegation deputy = new Assignment.Delegation("deputy", LocalDate.of(2026, 12, 5), "leader");
+        Review delegated = changed(due.delegate(Part.LEADER_COMMENT, deputy));
+
+        assertThat(delegated.terms().participants()).contains("deputy");
+        assertThat(delegated.terms().mayHandIn(Part.LEADER_COMMENT, "deputy", LocalDate.of(2026, 12, 5)))
+                .isTrue();
+        assertThat(delegated.terms().mayHandIn(Part.LEADER_COMMENT, "deputy", LocalDate.of(2026, 12, 6)))
+                .isFalse();
+        assertThat(delegated.terms().mayHandIn(Part.LEADER_COMMENT, "leader", LocalDate.of(2026, 12, 5)))
+                .isTrue();
+        assertThat(delegated.terms().mayHandIn(Part.STATEMENT, "deputy", LocalDate.of(2026, 12, 5)))
+                .isFalse();
+        assertThat(changed(delegated.delegate(Part.LEADER_COMMENT, deputy))).isSameAs(delegated);
+        for (String party : List.of("mentor", "mentee")) {
+            assertThat(refusal(due.delegate(
+                            Part.LEADER_COMMENT,
+                            new Assignment.Delegation(party, LocalDate.of(2026, 12, 5), "leader"))))
+                    .isEqualTo(new ReviewRefusal.DelegateTakesPart());
+        }
     }
 
     @Test
@@ -128,7 +280,7 @@ class ReviewTest {
         assertThat(refusal(submit(due, COMMENT)))
                 .isEqualTo(new ReviewRefusal.SelfAppraisalMissing(LocalDate.of(2026, 12, 11)));
 
-        Review overdue = changed(due.turn(Instant.parse("2026-12-11T00:00:00Z")));
+        Review overdue = changed(turn(due, "2026-12-11T00:00:00Z"));
         assertThat(events(submit(overdue, COMMENT))).containsExactly("review-submitted");
         assertThat(events(submit(changed(submit(due, APPRAISAL)), COMMENT))).containsExactly("review-submitted");
     }
@@ -150,7 +302,8 @@ class ReviewTest {
 
         assertThat(changed(submit(end, STATEMENT))).isSameAs(end);
         assertThat(refusal(submit(end, COMMENT))).isEqualTo(new ReviewRefusal.AlreadySubmitted(Part.LEADER_COMMENT));
-        assertThat(changed(end.turn(Instant.MAX))).isSameAs(end);
+        assertThat(changed(end.turn(Instant.MAX, settling(null, LocalDate.of(2026, 12, 1)))))
+                .isSameAs(end);
         assertThat(changed(end.close(LocalDate.of(2026, 11, 5)))).isSameAs(end);
     }
 
@@ -159,7 +312,7 @@ class ReviewTest {
         Review closed = changed(Review.Scheduled.of(terms("leader")).close(LocalDate.of(2026, 11, 23)));
 
         assertThat(closed.terms().to()).isEqualTo("2026-11-23");
-        assertThat(changed(closed.turn(Instant.parse("2026-11-23T02:00:00Z")))).isInstanceOf(Review.Due.class);
+        assertThat(changed(turn(closed, "2026-11-23T02:00:00Z"))).isInstanceOf(Review.Due.class);
     }
 
     @Test

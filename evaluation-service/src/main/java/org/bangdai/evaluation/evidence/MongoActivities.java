@@ -1,4 +1,4 @@
-package org.bangdai.evaluation.review;
+package org.bangdai.evaluation.evidence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import java.time.LocalDate;
+import org.bangdai.evaluation.evidence.domain.Evidence;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Divisions;
 import org.bangdai.platform.store.Index;
@@ -16,6 +17,7 @@ import org.bangdai.platform.store.Rows;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One that does not count has a row without {@code heldOn}, which no range of days finds. Rows of older versions have no {@code sequence}. */
@@ -58,9 +60,13 @@ class MongoActivities implements Activities {
 
     /** Index {@code pairing}. */
     @Override
-    public Mono<Long> count(String pairingId, LocalDate from, LocalDate to) {
-        return Mono.from(rows.collection()
-                .countDocuments(
-                        and(eq("pairingId", pairingId), gte("heldOn", from.toString()), lte("heldOn", to.toString()))));
+    public Flux<Evidence.Activity> held(String pairingId, LocalDate from, LocalDate to) {
+        return Flux.from(rows.collection()
+                        .find(and(
+                                eq("pairingId", pairingId),
+                                gte("heldOn", from.toString()),
+                                lte("heldOn", to.toString())))
+                        .limit(Evidence.MOST))
+                .map(row -> new Evidence.Activity(row.getString("_id"), LocalDate.parse(row.getString("heldOn"))));
     }
 }

@@ -1,0 +1,65 @@
+package org.bangdai.evaluation.registry;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import org.bangdai.evaluation.scheme.domain.MenteeCategory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Persons, units and postings as registry-events last told them. Only the service itself reads it. A newer state replaces an older one, never the other way round. */
+interface Registry {
+
+    /** @param unit its name, as the roster has it @param leaderId null where none is named */
+    record Person(
+            String personId,
+            String division,
+            String unit,
+            @Nullable String leaderId) {}
+
+    record Unit(
+            String unitId,
+            String name,
+            String division,
+            @Nullable String parentId) {}
+
+    /** @param to null while no end is known */
+    record Posting(
+            String postingId,
+            String personId,
+            String unitId,
+            boolean heads,
+            Set<String> inChargeOf,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        boolean isCurrent(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    record Mentee(String menteeId, String division, MenteeCategory category) {}
+
+    Mono<Void> heard(Person person, long sequence);
+
+    Mono<Void> heard(Unit unit, long sequence);
+
+    Mono<Void> heard(Posting posting, long sequence);
+
+    Mono<Void> heard(Mentee mentee, long sequence);
+
+    Flux<Person> persons(Collection<String> personIds);
+
+    Flux<Mentee> mentees(Collection<String> menteeIds);
+
+    Flux<Unit> units(Collection<String> unitIds);
+
+    /** Units of these divisions that have one of these names. */
+    Flux<Unit> unitsNamed(Collection<String> divisions, Collection<String> names);
+
+    Flux<Posting> postingsOf(Collection<String> personIds);
+
+    /** Whoever heads one of these units, or is in charge of it. */
+    Flux<Posting> leading(Collection<String> unitIds);
+}

@@ -1,0 +1,104 @@
+package org.bangdai.evaluation.registry;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.bangdai.evaluation.registry.Registry.Mentee;
+import org.bangdai.evaluation.registry.Registry.Person;
+import org.bangdai.evaluation.registry.Registry.Posting;
+import org.bangdai.evaluation.registry.Registry.Unit;
+import org.bangdai.evaluation.scheme.domain.MenteeCategory;
+import org.bangdai.platform.event.EventHandler;
+import org.bangdai.platform.event.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps the registry as it is told. */
+@Configuration(proxyBeanMethods = false)
+class RegistryListener {
+
+    record PersonChanged(
+            String personId,
+            String division,
+            String unit,
+            @Nullable String leaderId) {
+        PersonChanged {
+            needed(personId, division, unit);
+        }
+    }
+
+    record UnitChanged(
+            String unitId,
+            String name,
+            String division,
+            @Nullable String parentId) {
+        UnitChanged {
+            needed(unitId, name, division);
+        }
+    }
+
+    record PostingChanged(
+            String postingId,
+            String personId,
+            String unitId,
+            boolean heads,
+            Set<String> inChargeOf,
+            LocalDate from,
+            @Nullable LocalDate to) {
+        PostingChanged {
+            needed(postingId, personId, unitId, inChargeOf, from);
+        }
+    }
+
+    /** Of an edited mentee, too. */
+    record MenteeRegistered(String menteeId, String division, MenteeCategory category) {
+        MenteeRegistered {
+            needed(menteeId, division, category);
+        }
+    }
+
+    @Bean
+    Subscription appraisersOfRegistry(Registry registry) {
+        return Subscription.latest("appraisers", "registry-events")
+                .on(
+                        "person-changed",
+                        PersonChanged.class,
+                        (it, meta) -> registry.heard(
+                                new Person(it.personId(), it.division(), it.unit(), it.leaderId()), meta.sequence()))
+                .on(
+                        "unit-changed",
+                        UnitChanged.class,
+                        (it, meta) -> registry.heard(
+                                new Unit(it.unitId(), it.name(), it.division(), it.parentId()), meta.sequence()))
+                .on(
+                        "posting-changed",
+                        PostingChanged.class,
+                        (it, meta) -> registry.heard(
+                                new Posting(
+                                        it.postingId(),
+                                        it.personId(),
+                                        it.unitId(),
+                                        it.heads(),
+                                        it.inChargeOf(),
+                                        it.from(),
+                                        it.to()),
+                                meta.sequence()));
+    }
+
+    @Bean
+    Subscription categoriesOfMentees(Registry registry) {
+        EventHandler<MenteeRegistered> handler =
+                (it, meta) -> registry.heard(new Mentee(it.menteeId(), it.division(), it.category()), meta.sequence());
+        return Subscription.unordered("categories", "pairing-events")
+                .on("mentee-registered", MenteeRegistered.class, handler)
+                .on("mentee-edited", MenteeRegistered.class, handler);
+    }
+
+    /** What lacks them is no event that could ever be applied: reading it fails, which parks it. */
+    private static void needed(Object... components) {
+        for (Object component : components) {
+            Objects.requireNonNull(component);
+        }
+    }
+}

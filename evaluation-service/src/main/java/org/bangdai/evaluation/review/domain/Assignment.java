@@ -1,0 +1,77 @@
+package org.bangdai.evaluation.review.domain;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.bangdai.evaluation.scheme.domain.Limit;
+import org.bangdai.evaluation.scheme.domain.MenteeCategory;
+import org.bangdai.evaluation.scheme.domain.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is settled of a review when it falls due, and stays so whatever becomes of postings and schemes.
+ *
+ * @param unitHeadId the head of the mentee's unit; null where none is known
+ * @param leaderId the leader in charge (分管领导); null where none is known
+ * @param category of the mentee; null where it is not known
+ * @param scheme id of the scheme that was in force on the period's first day
+ * @param limits of that scheme
+ * @param closesOn the last day on which a part is in time
+ * @param delegations by which another person may write a comment
+ */
+public record Assignment(
+        @Nullable String unitHeadId,
+        @Nullable String leaderId,
+        @Nullable MenteeCategory category,
+        String scheme,
+        Map<Limit, Integer> limits,
+        LocalDate closesOn,
+        Map<Part, Delegation> delegations) {
+
+    public Assignment {
+        limits = Map.copyOf(limits);
+        delegations = Map.copyOf(delegations);
+    }
+
+    /** @param to person id @param until the last day */
+    public record Delegation(String to, LocalDate until, String by) {}
+
+    /** Who comments on a mentee. @param category null where it is not known */
+    public record Appraisers(
+            @Nullable String unitHeadId,
+            @Nullable String leaderId,
+            @Nullable MenteeCategory category) {}
+
+    /** @param today on which the review falls due; the time for its parts begins then, however late that is */
+    public static Assignment of(Appraisers appraisers, Scheme scheme, LocalDate dueOn, LocalDate today) {
+        LocalDate opens = today.isAfter(dueOn) ? today : dueOn;
+        return new Assignment(
+                appraisers.unitHeadId(),
+                appraisers.leaderId(),
+                appraisers.category(),
+                scheme.id(),
+                scheme.limits(),
+                opens.plusDays(scheme.limit(Limit.DAYS_OPEN) - 1L),
+                Map.of());
+    }
+
+    int limit(Limit limit) {
+        return limits.getOrDefault(limit, limit.least());
+    }
+
+    Assignment closing(LocalDate day) {
+        return new Assignment(unitHeadId, leaderId, category, scheme, limits, day, delegations);
+    }
+
+    Assignment delegating(Part part, Delegation delegation) {
+        Map<Part, Delegation> all = new EnumMap<>(Part.class);
+        all.putAll(delegations);
+        all.put(part, delegation);
+        return new Assignment(unitHeadId, leaderId, category, scheme, limits, closesOn, all);
+    }
+
+    boolean isDelegate(Part part, String person, LocalDate day) {
+        Delegation delegation = delegations.get(part);
+        return delegation != null && delegation.to().equals(person) && !day.isAfter(delegation.until());
+    }
+}
