@@ -136,9 +136,7 @@ class CeremonyHttpTest extends PoolOverHttp {
     @Test
     void kinWhoHaveAgreedDoNotBeginAndTheSeatIsFreeAgain() {
         for (String id : List.of(mentorId, menteeId)) {
-            persons.register(
-                            SYSTEM,
-                            new Registration(PoolFixtures.veteran(id), PersonFixtures.ZHOU, "13812341234", null))
+            persons.register(SYSTEM, new Registration(facts(id), PersonFixtures.ZHOU, "13812341234", null))
                     .block();
         }
         String pairing = proposed();

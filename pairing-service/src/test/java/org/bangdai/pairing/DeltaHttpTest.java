@@ -37,7 +37,7 @@ class DeltaHttpTest extends PoolOverHttp {
     private final String unitId = id();
 
     private void register(String id) {
-        persons.register(SYSTEM, new Registration(PoolFixtures.veteran(id), PersonFixtures.ZHOU, "13812341234", null))
+        persons.register(SYSTEM, new Registration(facts(id), PersonFixtures.ZHOU, "13812341234", null))
                 .block();
     }
 

@@ -8,33 +8,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.mentor.NominateMentor;
-import org.bangdai.platform.testing.IndexGuard;
-import org.bangdai.platform.testing.LocalParts;
+import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** One mentor and one mentee in the pool, and what may be asked about them over HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
-@Import(PoolOverHttp.Guarded.class)
-@AutoConfigureWebTestClient(timeout = "30s")
+@PairingService
 abstract class PoolOverHttp {
 
     static final String API = "/api/v1";
@@ -43,23 +30,6 @@ abstract class PoolOverHttp {
     static final String NEIGHBOUR =
             TestTokens.department("neighbour", "330522", "ORGANISATION", "organiser", "confirmer");
     static final String OPERATOR = TestTokens.client("ops", "330523", "operator");
-
-    /** Watches what is asked of the database, by whichever test. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Guarded {
-
-        private final AtomicReference<IndexGuard> guard = new AtomicReference<>();
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer guarded() {
-            return settings -> guard.set(IndexGuard.watch(settings));
-        }
-
-        @Bean
-        Runnable indexesServe() {
-            return () -> guard.get().verify();
-        }
-    }
 
     @Autowired
     Runnable indexesServe;
@@ -130,6 +100,14 @@ abstract class PoolOverHttp {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();
+    }
+
+    /** What the registry knows of somebody; of the mentee, what the mentee's file says. */
+    PersonFacts facts(String id) {
+        return id.equals(menteeId)
+                ? PoolFixtures.graduate(menteeId, LocalDate.now(clock).minusYears(1))
+                        .person()
+                : PoolFixtures.veteran(id);
     }
 
     static Map<String, Object> body(ResponseSpec answer) {

@@ -38,7 +38,7 @@ class RegistryHttpTest extends PoolOverHttp {
     }
 
     private void person(String id, @Nullable String leader) {
-        persons.register(SYSTEM, new Registration(PoolFixtures.veteran(id), PersonFixtures.ZHOU, "13812341234", leader))
+        persons.register(SYSTEM, new Registration(facts(id), PersonFixtures.ZHOU, "13812341234", leader))
                 .block();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.bangdai.pairing.person.domain.IdNumber;
 import org.bangdai.pairing.person.domain.Person;
 import org.bangdai.pairing.person.domain.Person.Identity;
 import org.bangdai.pairing.person.domain.PersonFacts;
@@ -142,6 +143,24 @@ final class MongoPersons implements Persons {
         return insert(by, registration)
                 .onErrorResume(AlreadyExistsException.class, taken -> update(by, registration))
                 .map(stored -> stored.state().facts());
+    }
+
+    /** Brings who is known up to date. Errors: {@code StaleVersionException} where that is not the present version. */
+    Mono<Stored<Person>> correct(Caller by, long expectedVersion, Registration registration) {
+        return persons.update(
+                by, registration.facts().personId(), expectedVersion, person -> renewed(person, registration));
+    }
+
+    IdNumber idNumber(Person person) {
+        return new IdNumber(key(person).open(person.identity().idNumber(), Places.ID_NUMBER));
+    }
+
+    @Override
+    public Flux<PersonFacts> all(Collection<String> personIds) {
+        return persons.findAll(Caller.system("registry"), personIds)
+                .map(Stored::state)
+                .filter(person -> !person.isErased())
+                .map(Person::facts);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.bangdai.pairing.person;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +19,8 @@ import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.personal.DataKey;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.CommandId;
+import org.bangdai.platform.web.ExpectedVersion;
 import org.bangdai.platform.web.Roles;
 import org.bangdai.platform.web.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +28,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,11 +58,32 @@ class PersonController {
             @Nullable String leaderId) {}
 
     private final MongoPersons persons;
+    private final EnterPerson enter;
     private final AuditTrail audit;
 
-    PersonController(MongoPersons persons, AuditTrail audit) {
+    PersonController(MongoPersons persons, EnterPerson enter, AuditTrail audit) {
         this.persons = persons;
+        this.enter = enter;
         this.audit = audit;
+    }
+
+    /** @param idNumber 公民身份号码: who has it is entered, or brought up to date */
+    record NewPerson(
+            @NotBlank @Size(max = 18) String idNumber,
+            @NotNull @Valid PersonForm person) {}
+
+    @Roles({"organiser", "integrator"})
+    @PostMapping
+    Mono<ResponseEntity<PersonView>> enter(Caller by, CommandId command, @Valid @RequestBody NewPerson request) {
+        return enter.enter(by, request.idNumber(), request.person())
+                .map(it -> Versioned.created("/api/v1/persons/" + it.id(), it.version(), masked(it)));
+    }
+
+    @Roles("organiser")
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<PersonView>> correct(
+            Caller by, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody PersonForm request) {
+        return enter.correct(by, id, expected.version(), request).map(it -> answer(it, masked(it)));
     }
 
     @Roles({"organiser", "confirmer", "mentor", "mentee", "appraiser"})
@@ -63,9 +93,11 @@ class PersonController {
         return persons.get(by, id)
                 .filter(found -> by.hasRole("organiser") || by.is(id))
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("persons", id)))
-                .flatMap(found -> unmasked
-                        ? inClear(by, found)
-                        : Mono.just(view(found, Masks::idNumber, Masks::phone)).map(it -> answer(found, it)));
+                .flatMap(found -> unmasked ? inClear(by, found) : Mono.just(answer(found, masked(found))));
+    }
+
+    private PersonView masked(Stored<Person> found) {
+        return view(found, Masks::idNumber, Masks::phone);
     }
 
     /** The trace is durable before the answer leaves. */

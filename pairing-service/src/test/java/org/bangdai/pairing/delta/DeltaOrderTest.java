@@ -159,6 +159,11 @@ class DeltaOrderTest {
         }
 
         @Override
+        public Flux<PersonFacts> all(Collection<String> personIds) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Mono<Standing> stand(Caller by, String personId, Standing standing) {
             return known.contains(personId)
                     ? Mono.fromSupplier(() -> standings.merge(

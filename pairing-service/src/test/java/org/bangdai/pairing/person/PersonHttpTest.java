@@ -3,23 +3,17 @@ package org.bangdai.pairing.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.bangdai.pairing.PairingService;
 import org.bangdai.platform.caller.Caller;
-import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
-@AutoConfigureWebTestClient(timeout = "30s")
+@PairingService
 class PersonHttpTest {
 
     private static final String ORGANISER = TestTokens.person("o", "330523", "organiser");

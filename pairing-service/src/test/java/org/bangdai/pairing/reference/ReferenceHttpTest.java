@@ -1,18 +1,12 @@
 package org.bangdai.pairing.reference;
 
-import org.bangdai.platform.testing.LocalParts;
+import org.bangdai.pairing.PairingService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
-@AutoConfigureWebTestClient
+@PairingService
 class ReferenceHttpTest {
 
     @Autowired

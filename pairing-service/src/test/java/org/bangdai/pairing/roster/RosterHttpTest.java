@@ -18,27 +18,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.bangdai.pairing.PairingService;
 import org.bangdai.pairing.person.PersonFixtures;
 import org.bangdai.pairing.person.PersonIds;
 import org.bangdai.pairing.roster.RosterView.Status;
 import org.bangdai.pairing.roster.domain.Column;
 import org.bangdai.pairing.roster.sheet.RosterFile;
-import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
-@AutoConfigureWebTestClient(timeout = "60s")
+@PairingService
 class RosterHttpTest {
 
     private static final String ANJI = TestTokens.person("organiser", "330523", "organiser");

@@ -15,6 +15,11 @@ public record Mentee(PersonFacts person, MenteeCategory category, String leaderI
         return person.personId();
     }
 
+    /** The same mentee, by what the registry says now. */
+    public Mentee of(PersonFacts renewed, String leader) {
+        return new Mentee(renewed, category, leader);
+    }
+
     /** As a later roster says; nothing where it says the same. */
     public Decision<Mentee> edited(Mentee next) {
         return next.equals(this)

@@ -36,6 +36,11 @@ public record PersonFacts(
         dialects = Set.copyOf(dialects);
     }
 
+    /** Whether an erasure has made these facts nobody's. */
+    public boolean isErased() {
+        return name.equals(ERASED);
+    }
+
     /** Of nobody any more: what counts need stays (gender, division, kind of unit), nothing tells who it was. */
     public PersonFacts erased() {
         return new PersonFacts(
