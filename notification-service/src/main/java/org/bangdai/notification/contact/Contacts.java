@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.bangdai.notification.contact.Reach.Messenger;
 import org.bangdai.notification.contact.Reach.RobotId;
 import org.bangdai.notification.contact.domain.Contact;
+import org.bangdai.notification.person.Mentions;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.personal.DataKey;
@@ -24,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** Collection {@code contacts}, {@code _id} the person id. Who may see and change them is the caller's to ask first. */
 @Component
-public class Contacts {
+public class Contacts implements Mentions {
 
     private static final Caller SYSTEM = Caller.system("contacts");
 
@@ -77,8 +78,9 @@ public class Contacts {
         return written.map(it -> new Stored<>(person, it.version(), open(it.state())));
     }
 
-    /** Destroys the key. May be repeated. */
-    Mono<Void> erase(String person) {
+    /** Destroys the key. */
+    @Override
+    public Mono<Void> forget(String person, @Nullable String name) {
         return change(person, Contact::erased);
     }
 

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.bangdai.notification.contact.Forgetting;
 import org.bangdai.notification.delivery.domain.DeliveryRefusal;
 import org.bangdai.notification.delivery.domain.State;
+import org.bangdai.notification.person.Mentions;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.NotFoundException;
 import org.bson.Document;
@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** The deliveries that something is to be done with. Each write expects the version that was read, so that of two at the same one wins. */
 @Component
-class DeliveryQueue implements Forgetting {
+class DeliveryQueue implements Mentions {
 
     private static final List<String> CONTENT_KEPT =
             List.of(State.WAITING.name(), State.CALLING.name(), State.DEAD.name());
@@ -120,7 +120,7 @@ class DeliveryQueue implements Forgetting {
     }
 
     @Override
-    public Mono<Void> forget(String person) {
+    public Mono<Void> forget(String person, @Nullable String name) {
         // person_state
         return Mono.from(deliveries.updateMany(
                         and(eq("person", person), in("state", CONTENT_KEPT)),

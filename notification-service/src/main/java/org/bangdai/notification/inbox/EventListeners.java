@@ -27,6 +27,11 @@ class EventListeners {
     }
 
     @Bean
+    Subscription ownNoticesSubscription(BatchHandler<String> notices) {
+        return Subscription.unordered("own-notices", "notification-events").onAnyOfAll(notices);
+    }
+
+    @Bean
     Subscription registryNoticesSubscription(BatchHandler<String> notices) {
         return Subscription.unordered("registry-notices", "registry-events")
                 .onAll("programme-published", String.class, notices)

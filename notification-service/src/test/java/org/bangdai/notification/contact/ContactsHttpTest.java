@@ -146,12 +146,12 @@ class ContactsHttpTest {
     @Test
     void erasureDestroysTheKeyAndWhatWaitsToBeSent() {
         put(token, "0", MINE).expectStatus().isOk();
-        contacts.erase(person).block();
+        contacts.forget(person, null).block();
         assertThat(contacts.reach(person).block()).isEqualTo(Reach.NONE);
         put(token, "2", "{\"phone\":\"13900001234\"}").expectStatus().isOk();
         assertThat(contacts.reach(person).block().phone()).isEqualTo("13900001234");
         contacts.move(person, "330522").block();
-        contacts.erase("nobody").block();
+        contacts.forget("nobody", null).block();
     }
 
     @Test

@@ -141,7 +141,7 @@ class SendDeliveriesTest {
                         RefusedException.class,
                         it -> assertThat(it.refusal()).isEqualTo(new DeliveryRefusal.ContentGone()));
         sending.order("m3");
-        sending.queue.forget("p1").block();
+        sending.queue.forget("p1", null).block();
         sending.sweep();
         assertThat(state("m3")).isEqualTo(State.ERASED);
     }

@@ -63,7 +63,9 @@ class RuleContractsTest {
     }
 
     private void check(NoticeRule rule) {
-        String producer = OF_EVALUATION.matcher(rule.event()).matches() ? PRODUCERS.getLast() : PRODUCERS.getFirst();
+        String producer = rule.event().startsWith("subscription-")
+                ? "notification-service"
+                : OF_EVALUATION.matcher(rule.event()).matches() ? PRODUCERS.getLast() : PRODUCERS.getFirst();
         Map<String, Object> fields = rule.event().equals(CadenceMissed.TYPE)
                 ? JsonMapper.shared().convertValue(OWN, FIELDS)
                 : JsonMapper.shared().readValue(GoldenSamples.read(producer, rule.event()), FIELDS);

@@ -1,0 +1,149 @@
+package org.bangdai.notification.webhook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bangdai.notification.webhook.WebhookHttp.Outcome;
+import org.bangdai.notification.webhook.Webhooks.Made;
+import org.bangdai.notification.webhook.domain.Webhook;
+import org.bangdai.notification.webhook.domain.WebhookRefusal;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.store.AlreadyExistsException;
+import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.web.CommandId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What an integrator does with its subscriptions. Those outside its division are not there. */
+@Component
+class ManageWebhooks {
+
+    private static final int MOST = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** @param owner person who is told where it is disabled; null for nobody */
+    record Wish(
+            String division,
+            String url,
+            Set<String> types,
+            @Nullable String owner) {}
+
+    /** @param secret in clear; null where it was made before and is not shown again */
+    record Subscribed(Stored<Webhook> webhook, @Nullable String secret) {}
+
+    private final Webhooks webhooks;
+    private final Calls calls;
+    private final Lanes lanes;
+    private final SendEvents send;
+    private final ReplayEvents replays;
+    private final AllowedTargets targets;
+    private final WebhookSettings settings;
+    private final Clock clock;
+
+    ManageWebhooks(
+            Webhooks webhooks,
+            Calls calls,
+            Lanes lanes,
+            SendEvents send,
+            ReplayEvents replays,
+            WebhookSettings settings,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.calls = calls;
+        this.lanes = lanes;
+        this.send = send;
+        this.replays = replays;
+        this.targets = new AllowedTargets(settings);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Mono<Subscribed> subscribe(Caller by, CommandId command, Wish wish) {
+        if (!by.scope().sees(wish.division(), List.of())) {
+            return refused(new WebhookRefusal.DivisionNotYours());
+        }
+        if (!targets.mayCall(wish.url())) {
+            return refused(new WebhookRefusal.AddressNotAllowed());
+        }
+        return webhooks.countOf(by.client())
+                .filter(count -> count < MOST)
+                .switchIfEmpty(refused(new WebhookRefusal.TooMany(MOST)))
+                .flatMap(count -> insert(by, command.value(), wish))
+                .onErrorResume(
+                        AlreadyExistsException.class,
+                        there -> webhooks.get(by, command.value()).map(it -> new Subscribed(it, null)));
+    }
+
+    private Mono<Subscribed> insert(Caller by, String id, Wish wish) {
+        Made made = webhooks.firstSecret(id);
+        Instant now = clock.instant();
+        Webhook webhook = new Webhook(
+                id,
+                wish.division(),
+                by.client(),
+                wish.owner(),
+                wish.url(),
+                wish.types(),
+                made.key(),
+                List.of(new Webhook.Secret(made.sealed(), null)),
+                now,
+                now,
+                null,
+                null);
+        return webhooks.insert(by, webhook).map(it -> new Subscribed(it, made.secret()));
+    }
+
+    Mono<Stored<Webhook>> edit(
+            Caller by, String id, long version, String url, Set<String> types, @Nullable String owner) {
+        return targets.mayCall(url)
+                ? webhooks.update(by, id, version, it -> it.edit(url, types, owner))
+                : refused(new WebhookRefusal.AddressNotAllowed());
+    }
+
+    Mono<Void> delete(Caller by, String id, long version) {
+        return webhooks.delete(by, id, version).then(lanes.forgetAll(id)).then(calls.forgetAll(id));
+    }
+
+    Mono<Subscribed> rotate(Caller by, String id) {
+        return webhooks.get(by, id).flatMap(found -> {
+            Made made = webhooks.nextSecret(found.state());
+            return webhooks.update(by, id, found.version(), it -> it.rotate(made.sealed(), clock.instant()))
+                    .map(it -> new Subscribed(it, made.secret()));
+        });
+    }
+
+    Mono<Stored<Webhook>> enable(Caller by, String id) {
+        return webhooks.update(by, id, it -> it.enable(clock.instant()))
+                .flatMap(it -> lanes.wakeAll(id, clock.instant()).thenReturn(it));
+    }
+
+    Mono<Stored<Webhook>> disable(Caller by, String id) {
+        return webhooks.update(by, id, it -> it.disable(Webhook.Reason.ASKED, clock.instant()));
+    }
+
+    /** Also to one that is disabled: to see whether it may be enabled. */
+    Mono<Outcome> ping(Caller by, CommandId command, String id) {
+        return webhooks.get(by, id)
+                .flatMap(found -> send.deliver(found.state(), Envelope.ping(command.value(), id, clock.instant())));
+    }
+
+    Mono<Stored<Webhook>> replay(Caller by, CommandId command, String id, Instant from) {
+        if (from.isBefore(clock.instant().minus(settings.keep()))) {
+            return refused(new WebhookRefusal.NoLongerKept(settings.keep().toDays()));
+        }
+        Webhook.Replay wanted = new Webhook.Replay(command.value(), from);
+        return webhooks.update(by, id, it -> it.beginReplay(wanted))
+                .flatMap(it -> replays.drive(id)
+                        // What is not done by then is done without the caller.
+                        .timeout(PATIENCE, Mono.empty())
+                        .then(Mono.defer(() -> webhooks.get(by, id))));
+    }
+
+    private static <T> Mono<T> refused(WebhookRefusal refusal) {
+        return Mono.error(() -> new RefusedException(refusal));
+    }
+}
