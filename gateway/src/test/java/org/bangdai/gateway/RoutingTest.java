@@ -52,6 +52,7 @@ class RoutingTest extends GatewayTest {
         "notification, /duties/1/end",
         "notification, /evidence",
         "notification, /calendar.ics",
+        "notification, /calendar-feed",
         "notification, /subscriptions/1/deliveries",
         "notification, /contacts/1",
         "notification, /dead-deliveries",

@@ -49,6 +49,7 @@ enum Service {
             "/duties/**",
             "/evidence/**",
             "/calendar.ics",
+            "/calendar-feed",
             "/subscriptions/**",
             "/contacts/**",
             "/dead-deliveries/**");

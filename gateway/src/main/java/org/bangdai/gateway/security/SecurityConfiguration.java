@@ -80,6 +80,7 @@ class SecurityConfiguration {
     private static void paths(AuthorizeExchangeSpec paths) {
         paths.pathMatchers(
                         HttpMethod.GET,
+                        "/api/v1/calendar.ics",
                         "/api/v1/certificates/keys",
                         "/api/v1/certificates/*/verification",
                         "/api/v1/divisions/**",

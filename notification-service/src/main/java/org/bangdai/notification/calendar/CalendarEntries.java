@@ -1,0 +1,154 @@
+package org.bangdai.notification.calendar;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import org.bangdai.notification.calendar.domain.Entry;
+import org.bangdai.notification.person.Mentions;
+import org.bangdai.platform.event.EventMeta;
+import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.Index;
+import org.bangdai.platform.store.Rows;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Collection {@code calendarEntries}: one row for each entry ({@code _id} the UID, the shard key too), kept by its subject's sequence. */
+@Component
+class CalendarEntries implements Mentions {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** What one feed holds at most: the latest. */
+    private static final int MOST = 1000;
+
+    private final Rows rows;
+
+    CalendarEntries(AggregateFactory stores) {
+        rows = stores.rows(
+                "calendarEntries",
+                Index.on("persons_until", ascending("persons", "until")),
+                Index.on("group_from", ascending("group", "from")));
+    }
+
+    /**
+     * Puts it in, or in the place of what an earlier event said of it.
+     *
+     * @param group id of the meeting, ceremony or review; a meeting has an entry for each of its dates
+     */
+    Mono<Void> keep(String group, Entry entry, Collection<String> persons, EventMeta meta) {
+        return rows.upsertNewer(document(entry, persons, meta).append("group", group))
+                .then();
+    }
+
+    /** As {@link #keep}, but beside the persons who are in it already. */
+    Mono<Void> join(String group, Entry entry, Collection<String> persons, EventMeta meta) {
+        // _id_
+        return Mono.from(rows.collection()
+                        .updateOne(
+                                and(eq("_id", entry.uid()), lt("sequence", meta.sequence())),
+                                combine(
+                                        addEachToSet("persons", List.copyOf(persons)),
+                                        set("sequence", meta.sequence()),
+                                        set("changedAt", Date.from(meta.time())))))
+                .flatMap(done -> done.getMatchedCount() == 1 ? Mono.empty() : keep(group, entry, persons, meta));
+    }
+
+    /** Marks it as cancelled; nothing where it is not there or is newer. */
+    Mono<Void> cancel(String uid, EventMeta meta) {
+        // _id_
+        return Mono.from(rows.collection()
+                        .updateOne(
+                                and(eq("_id", uid), lt("sequence", meta.sequence())),
+                                combine(
+                                        set("cancelled", true),
+                                        set("sequence", meta.sequence()),
+                                        set("changedAt", Date.from(meta.time())))))
+                .then();
+    }
+
+    /** All of the group that had not begun when the event happened. */
+    Mono<Void> cancelAll(String group, EventMeta meta) {
+        // group_from
+        return Flux.from(rows.collection()
+                        .find(and(eq("group", group), gt("from", Date.from(meta.time()))))
+                        .projection(include("_id")))
+                .concatMap(row -> cancel(row.getString("_id"), meta))
+                .then();
+    }
+
+    /** Of a person, what ends then or later; the latest thousand. */
+    Mono<List<Entry>> of(String person, Instant since) {
+        // persons_until
+        return Flux.from(rows.collection()
+                        .find(and(eq("persons", person), gte("until", Date.from(since))))
+                        .sort(descending("until"))
+                        .limit(MOST))
+                .map(CalendarEntries::read)
+                .collectList();
+    }
+
+    @Override
+    public Mono<Void> forget(String person, @Nullable String name) {
+        // persons_until
+        return Mono.from(rows.collection().updateMany(eq("persons", person), pull("persons", person)))
+                .then();
+    }
+
+    private static Document document(Entry entry, Collection<String> persons, EventMeta meta) {
+        Document row = new Document("_id", entry.uid())
+                .append("sequence", meta.sequence())
+                .append("division", meta.division())
+                .append("persons", List.copyOf(persons))
+                .append("title", entry.title())
+                .append("place", entry.place())
+                .append("cancelled", entry.cancelled())
+                .append("changedAt", Date.from(entry.changedAt()));
+        return switch (entry.span()) {
+            case Entry.Day it ->
+                row.append("day", it.day().toString())
+                        .append(
+                                "until",
+                                Date.from(
+                                        it.day().plusDays(1).atStartOfDay(CHINA).toInstant()));
+            case Entry.Hours it -> row.append("from", Date.from(it.from())).append("until", Date.from(it.until()));
+        };
+    }
+
+    private static Entry read(Document row) {
+        return new Entry(
+                row.getString("_id"),
+                row.get("sequence", Number.class).longValue(),
+                row.getString("title"),
+                span(row),
+                row.getString("place"),
+                row.getBoolean("cancelled", false),
+                row.getDate("changedAt").toInstant());
+    }
+
+    private static Entry.Span span(Document row) {
+        String day = row.getString("day");
+        return day == null
+                ? new Entry.Hours(
+                        row.getDate("from").toInstant(), row.getDate("until").toInstant())
+                : new Entry.Day(LocalDate.parse(day));
+    }
+}
