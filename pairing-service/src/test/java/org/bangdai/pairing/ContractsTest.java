@@ -43,6 +43,7 @@ import org.bangdai.pairing.mentor.domain.MentorEvents.MentorResumed;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorSuspended;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorTermEnded;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorTermEnding;
+import org.bangdai.pairing.mentor.domain.MentorEvents.Profile;
 import org.bangdai.pairing.mentor.domain.NominationKind;
 import org.bangdai.pairing.mentor.domain.Removal;
 import org.bangdai.pairing.milestone.domain.Kind;
@@ -161,12 +162,14 @@ class ContractsTest {
     private static final String DIVISION = "330523205";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
+    private static final Profile PROFILE = new Profile(MentorTrack.EXPERT, 1968, EnumSet.of(Field.ECOLOGY));
+
     private static final List<Event> EVENTS = List.of(
             new MentorNominated(MENTOR, DIVISION, NominationKind.ORGANISATION),
-            new MentorEdited(MENTOR, DIVISION, 2),
+            new MentorEdited(MENTOR, DIVISION, 2, PROFILE),
             new MentorConfirmed(MENTOR, DIVISION, "ORGANISATION", 1),
             new MentorRejected(MENTOR, DIVISION, "PUBLICITY"),
-            new MentorAppointed(MENTOR, DIVISION, CERTIFICATE, DAY, LocalDate.of(2029, 11, 22), 3, "33-v1"),
+            new MentorAppointed(MENTOR, DIVISION, CERTIFICATE, DAY, LocalDate.of(2029, 11, 22), 3, "33-v1", PROFILE),
             new MentorSuspended(MENTOR, DIVISION, "借调半年"),
             new MentorResumed(MENTOR, DIVISION),
             new MentorRenewed(MENTOR, DIVISION, CERTIFICATE, LocalDate.of(2032, 11, 22), "33-v1"),
@@ -178,8 +181,14 @@ class ContractsTest {
             new MentorTermEnding(MENTOR, DIVISION, LocalDate.of(2026, 12, 23)),
             new MentorTermEnded(MENTOR, DIVISION, LocalDate.of(2026, 11, 22)),
             new MentorCriterionOverridden(MENTOR, DIVISION, Criterion.STEPPED_BACK, "急需紧缺专业", 2),
-            new MenteeRegistered(MENTEE, DIVISION, MenteeCategory.NEW_GRADUATE),
-            new MenteeEdited(MENTEE, DIVISION, MenteeCategory.RESERVE),
+            new MenteeRegistered(
+                    MENTEE,
+                    DIVISION,
+                    MenteeCategory.NEW_GRADUATE,
+                    2002,
+                    LocalDate.of(2025, 8, 1),
+                    EnumSet.of(Field.LEISURE_ECONOMY)),
+            new MenteeEdited(MENTEE, DIVISION, MenteeCategory.RESERVE, 2002, null, null),
             new GapMeasured(
                     MEASUREMENT,
                     MENTEE,
@@ -324,7 +333,8 @@ class ContractsTest {
                     183_204,
                     "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
             new AttachmentRemoved("019a9f00-0000-7000-8000-000000000031", ACTIVITY, PAIRING, DIVISION),
-            new ActivityConfirmed(ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE, MENTOR));
+            new ActivityConfirmed(
+                    ACTIVITY, PAIRING, MENTOR, MENTEE, DIVISION, Method.HOME_VISIT, DAY, MENTEE, MENTOR, 12));
 
     @TestFactory
     Stream<DynamicTest> samples() {

@@ -33,7 +33,7 @@ public class RegisterMentee {
     }
 
     private static MenteeEvents.MenteeRegistered registered(Mentee mentee) {
-        return new MenteeEvents.MenteeRegistered(mentee.id(), mentee.person().division(), mentee.category());
+        return MenteeEvents.registered(mentee);
     }
 
     public Mono<Void> register(Caller by, Mentee mentee) {

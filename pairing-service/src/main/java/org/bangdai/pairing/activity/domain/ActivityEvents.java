@@ -28,6 +28,7 @@ public final class ActivityEvents {
         }
     }
 
+    /** @param households how many were seen; absent of other methods than a home visit */
     public record ActivityConfirmed(
             String activityId,
             String pairingId,
@@ -37,7 +38,8 @@ public final class ActivityEvents {
             Method method,
             LocalDate heldOn,
             String recordedBy,
-            String confirmedBy)
+            String confirmedBy,
+            @Nullable Integer households)
             implements Event {
         @Override
         public String type() {
@@ -164,6 +166,9 @@ public final class ActivityEvents {
                 it.method(),
                 it.heldOn(),
                 it.recordedBy(),
-                by);
+                by,
+                it.details() instanceof Details.HomeVisit visit
+                        ? visit.households().size()
+                        : null);
     }
 }

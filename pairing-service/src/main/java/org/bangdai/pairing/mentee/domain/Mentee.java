@@ -22,10 +22,6 @@ public record Mentee(PersonFacts person, MenteeCategory category, String leaderI
 
     /** As a later roster says; nothing where it says the same. */
     public Decision<Mentee> edited(Mentee next) {
-        return next.equals(this)
-                ? Decision.change(this)
-                : Decision.change(
-                        next,
-                        new MenteeEvents.MenteeEdited(next.id(), next.person().division(), next.category()));
+        return next.equals(this) ? Decision.change(this) : Decision.change(next, MenteeEvents.edited(next));
     }
 }

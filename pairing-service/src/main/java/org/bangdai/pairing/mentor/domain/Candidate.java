@@ -87,7 +87,8 @@ public record Candidate(CandidateFile file, List<Signature> signatures, List<Rej
                         appointment.termFrom(),
                         appointment.termTo(),
                         appointment.capacity(),
-                        appointment.programmeVersion()));
+                        appointment.programmeVersion(),
+                        MentorEvents.Profile.of(file)));
     }
 
     /** A department says no: the file stays open, and an edit is what goes on from here. */

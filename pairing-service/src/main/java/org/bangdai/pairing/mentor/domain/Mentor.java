@@ -72,7 +72,7 @@ public sealed interface Mentor permits Candidate, Member {
         String id = next.person().personId();
         String division = next.person().division();
         return next.version() != before.version()
-                ? new MentorEvents.MentorEdited(id, division, next.version())
+                ? new MentorEvents.MentorEdited(id, division, next.version(), MentorEvents.Profile.of(next))
                 : new MentorEvents.MentorNominated(id, division, nomination.kind());
     }
 }

@@ -1,12 +1,33 @@
 package org.bangdai.pairing.mentor.domain;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bangdai.pairing.reference.domain.Field;
+import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.platform.decision.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to mentors, as it is published. */
 public final class MentorEvents {
 
     private MentorEvents() {}
+
+    /** What a mentor is counted by. @param birthYear absent where it is unknown */
+    public record Profile(MentorTrack track, @Nullable Integer birthYear, Set<Field> fields) {
+
+        public Profile {
+            fields = Collections.unmodifiableSet(new TreeSet<>(fields));
+        }
+
+        static Profile of(CandidateFile file) {
+            return new Profile(
+                    file.mentor().track(),
+                    file.person().birthYear(),
+                    file.person().fields());
+        }
+    }
 
     public record MentorNominated(String mentorId, String division, NominationKind kind) implements Event {
         @Override
@@ -15,7 +36,12 @@ public final class MentorEvents {
         }
     }
 
-    public record MentorEdited(String mentorId, String division, int fileVersion) implements Event {
+    /** @param profile what figures need of the file as it is now */
+    public record MentorEdited(
+            String mentorId,
+            String division,
+            int fileVersion,
+            @Nullable Profile profile) implements Event {
         @Override
         public String type() {
             return "mentor-edited";
@@ -44,7 +70,8 @@ public final class MentorEvents {
             LocalDate termFrom,
             LocalDate termTo,
             int capacity,
-            String programmeVersion)
+            String programmeVersion,
+            @Nullable Profile profile)
             implements Event {
         @Override
         public String type() {

@@ -3,6 +3,7 @@ package org.bangdai.pairing.person.domain;
 import java.time.LocalDate;
 import java.util.Set;
 import org.bangdai.pairing.reference.domain.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the registry knows of a person, without what identifies them elsewhere (ID number, phone).
@@ -39,6 +40,11 @@ public record PersonFacts(
     /** Whether an erasure has made these facts nobody's. */
     public boolean isErased() {
         return name.equals(ERASED);
+    }
+
+    /** For age bands; null where it is forgotten. */
+    public @Nullable Integer birthYear() {
+        return birthDate.equals(FORGOTTEN) ? null : birthDate.getYear();
     }
 
     /** Of nobody any more: what counts need stays (gender, division, kind of unit), nothing tells who it was. */
