@@ -32,18 +32,22 @@ class KillsIT {
             story.told("pairing-created");
             story.told("review-due");
             assertThat(story.review(review).path("state").asString()).isEqualTo("FINALISED");
-            once(story, phone);
+            once(story, review, phone);
         }
     }
 
-    private static void once(Story story, LiveStream phone) {
+    private static void once(Story story, String review, LiveStream phone) {
         for (Api person : List.of(story.mentor(), story.mentee())) {
             await().atMost(Story.SOON)
-                    .untilAsserted(() ->
-                            assertThat(story.inbox(person, "review-finalised")).hasSize(1));
-            for (String type : List.of("pairing-offered", "pairing-created", "review-due")) {
+                    .untilAsserted(() -> assertThat(of(review, story.inbox(person, "review-finalised")))
+                            .hasSize(1));
+            for (String type : List.of("pairing-offered", "pairing-created")) {
                 assertThat(story.inbox(person, type)).as(type).hasSize(1);
             }
+            // At the end of a year, the year's review falls due with the month's.
+            List<JsonNode> due = story.inbox(person, "review-due");
+            assertThat(of(review, due)).hasSize(1);
+            assertThat(due).extracting(it -> it.path("link").asString()).doesNotHaveDuplicates();
         }
         assertThat(story.reviewsNow())
                 .extracting(it -> it.path("period").asString())
@@ -68,5 +72,11 @@ class KillsIT {
                     .as("nothing is parked in " + service)
                     .isTrue();
         }
+    }
+
+    private static List<JsonNode> of(String review, List<JsonNode> messages) {
+        return messages.stream()
+                .filter(it -> it.path("link").asString().endsWith("/" + review))
+                .toList();
     }
 }

@@ -103,6 +103,20 @@ class NoticeBookTest {
     }
 
     @Test
+    void quartersAndYearsAreSaidInWords() {
+        Text quarter = notices("review-due", pairing("leaderId", "l", "period", "2026-Q4", "closesOn", "2027-01-10"))
+                .getFirst()
+                .title();
+        assertThat(quarter.zh()).isEqualTo("2026年第4季度考评：请提交自评");
+        assertThat(quarter.en()).startsWith("Review of quarter 4 of 2026");
+        Text year = notices("review-due", pairing("leaderId", "l", "period", "2026-Y", "closesOn", "2027-01-10"))
+                .getFirst()
+                .title();
+        assertThat(year.zh()).isEqualTo("2026年度考评：请提交自评");
+        assertThat(year.en()).startsWith("Review of 2026:");
+    }
+
+    @Test
     void onlyTheSelfAppraisalIsToldToThoseWhoBuildOnIt() {
         Map<String, Object> submitted = pairing("leaderId", "l", "period", "2026-11", "part", "SELF_APPRAISAL");
         assertThat(receivers(notices("review-submitted", submitted))).containsExactly("l", "m");
