@@ -2,6 +2,7 @@ package org.bangdai.pairing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.pairing.mentor.Mentors;
@@ -67,15 +68,18 @@ class PersonCopies {
     }
 
     private static Mentee renewed(Mentee mentee, Map<String, PersonFacts> facts, Map<String, String> leaders) {
-        return mentee.of(facts.get(mentee.id()), leaders.getOrDefault(mentee.id(), mentee.leaderId()));
+        return mentee.of(
+                Objects.requireNonNull(facts.get(mentee.id())), leaders.getOrDefault(mentee.id(), mentee.leaderId()));
     }
 
     private Flux<?> mentorsOf(Map<String, PersonFacts> facts) {
         return mentors.findAll(SYSTEM, facts.keySet())
                 .filter(stored -> !facts.containsValue(stored.state().file().person()))
                 .flatMap(
-                        stored ->
-                                mentors.update(SYSTEM, stored.id(), mentor -> renewed(mentor, facts.get(mentor.id()))),
+                        stored -> mentors.update(
+                                SYSTEM,
+                                stored.id(),
+                                mentor -> renewed(mentor, Objects.requireNonNull(facts.get(mentor.id())))),
                         AT_ONCE);
     }
 

@@ -65,8 +65,8 @@ class EnterPerson {
                 form.unitKind(),
                 form.post().strip(),
                 form.serviceSince(),
-                form.fields(),
-                form.dialects());
+                form.knownFields(),
+                form.spokenDialects());
         return new Registration(facts, number, form.phone(), form.leaderId());
     }
 

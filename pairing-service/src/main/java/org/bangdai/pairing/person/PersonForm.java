@@ -28,8 +28,11 @@ record PersonForm(
 
         @Nullable @Size(min = 1, max = 64) String leaderId) {
 
-    PersonForm {
-        fields = fields == null ? Set.of() : Set.copyOf(fields);
-        dialects = dialects == null ? Set.of() : Set.copyOf(dialects);
+    Set<Field> knownFields() {
+        return fields == null ? Set.of() : fields;
+    }
+
+    Set<String> spokenDialects() {
+        return dialects == null ? Set.of() : dialects;
     }
 }
