@@ -1,6 +1,7 @@
 package org.bangdai.platform.testing;
 
 import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -101,10 +102,10 @@ public final class CrashPoints implements AutoCloseable {
         }
     }
 
-    /** A pooled connection that the cut before has broken shows it only when it is used next. */
+    /** A pooled connection that the cut before has broken shows it only when it is used next; on a busy machine the driver may not have found its server again yet. */
     private static boolean isStale(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoSocketException) {
+            if (cause instanceof MongoSocketException || cause instanceof MongoTimeoutException) {
                 return true;
             }
         }

@@ -148,27 +148,30 @@ final class MongoCut implements AutoCloseable {
                     cutAtAnswer = true;
                     return true;
                 }
+                cut = true;
             }
-            cutAll();
+            closeAll();
             return false;
         }
 
         /** An answer that comes after the mend is let through: its command was over already. */
         boolean mayReturn() {
+            boolean over;
             synchronized (MongoCut.this) {
                 if (cutAtAnswer && armedWrite != 0) {
                     cut = true;
                 }
+                over = cut;
             }
-            if (cut) {
-                cutAll();
+            if (over) {
+                closeAll();
             }
-            return !cut;
+            return !over;
         }
     }
 
-    private void cutAll() {
-        cut = true;
+    /** That there is a cut was said under the lock before: said here, it could come after the mend and never end. */
+    private void closeAll() {
         open.forEach(MongoCut::close);
         open.clear();
     }
@@ -202,6 +205,7 @@ final class MongoCut implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cutAll();
+        cut = true;
+        closeAll();
     }
 }
