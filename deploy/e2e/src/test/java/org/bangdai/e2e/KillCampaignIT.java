@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class KillCampaignIT {
 
     private static final int ROUNDS = Integer.getInteger("bangdai.kills.rounds", 1);
-    private static final int MANY = Integer.getInteger("bangdai.kills.many", 60);
+    private static final int MANY = Integer.getInteger("bangdai.kills.many", 20);
     private static final long SEED =
             Long.getLong("bangdai.kills.seed", Instant.now().toEpochMilli());
     private static final Duration LONG = Duration.ofMinutes(5);
