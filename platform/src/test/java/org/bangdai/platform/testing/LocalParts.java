@@ -1,11 +1,8 @@
 package org.bangdai.platform.testing;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.bangdai.local.testing.TestKafka;
 import org.bangdai.local.testing.TestMongo;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -18,8 +15,6 @@ public final class LocalParts implements ApplicationContextInitializer<Configura
 
     /** 32 bytes, base64. */
     private static final String KEY = "dGVzdC1rZXktb2YtYmFuZ2RhaS0zMi1ieXRlcyEhISE=";
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -39,12 +34,5 @@ public final class LocalParts implements ApplicationContextInitializer<Configura
                                 Map.entry("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestTokens.keys()),
                                 Map.entry("management.server.port", "0"),
                                 Map.entry("server.port", "0"))));
-        context.getBeanFactory().registerSingleton("soonBackAfterACut", soonBack());
-    }
-
-    /** A driver that lost its server looks for it again at once, not after the usual half a second: crash tests restart hundreds of times. */
-    private static MongoClientSettingsBuilderCustomizer soonBack() {
-        return settings -> settings.applyToServerSettings(
-                server -> server.minHeartbeatFrequency(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

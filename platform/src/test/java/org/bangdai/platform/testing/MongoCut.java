@@ -148,30 +148,27 @@ final class MongoCut implements AutoCloseable {
                     cutAtAnswer = true;
                     return true;
                 }
-                cut = true;
             }
-            closeAll();
+            cutAll();
             return false;
         }
 
         /** An answer that comes after the mend is let through: its command was over already. */
         boolean mayReturn() {
-            boolean over;
             synchronized (MongoCut.this) {
                 if (cutAtAnswer && armedWrite != 0) {
                     cut = true;
                 }
-                over = cut;
             }
-            if (over) {
-                closeAll();
+            if (cut) {
+                cutAll();
             }
-            return !over;
+            return !cut;
         }
     }
 
-    /** That there is a cut was said under the lock before: said here, it could come after the mend and never end. */
-    private void closeAll() {
+    private void cutAll() {
+        cut = true;
         open.forEach(MongoCut::close);
         open.clear();
     }
@@ -205,7 +202,6 @@ final class MongoCut implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cut = true;
-        closeAll();
+        cutAll();
     }
 }
