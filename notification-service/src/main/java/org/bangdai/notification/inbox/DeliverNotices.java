@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.bangdai.notification.rule.Notice;
 import org.bangdai.platform.event.EventMeta;
+import org.bangdai.platform.store.BulkDuplicates;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -32,7 +32,6 @@ class DeliverNotices {
     record Arrived(String person, long number) {}
 
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
-    private static final int DUPLICATE = 11000;
     private static final int BATCH = 500;
     private static final int LOOKUPS = 32;
 
@@ -86,7 +85,7 @@ class DeliverNotices {
     private Flux<Arrived> insert(List<Document> numbered) {
         return Mono.from(messages.collection().insertMany(numbered, UNORDERED))
                 .thenReturn(Set.<Integer>of())
-                .onErrorResume(MongoBulkWriteException.class, DeliverNotices::taken)
+                .onErrorResume(MongoBulkWriteException.class, BulkDuplicates::places)
                 .flatMapMany(taken -> {
                     List<Arrived> arrived = new ArrayList<>();
                     List<Document> losers = new ArrayList<>();
@@ -119,19 +118,5 @@ class DeliverNotices {
                 .flatMapMany(there -> number(losers.stream()
                         .filter(each -> !there.contains(each.getString("_id")))
                         .toList()));
-    }
-
-    /** The places whose id or number is taken; anything else that went wrong stays an error. */
-    private static Mono<Set<Integer>> taken(MongoBulkWriteException failed) {
-        boolean onlyTaken = failed.getWriteConcernError() == null
-                && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE);
-        if (!onlyTaken) {
-            return Mono.error(failed);
-        }
-        Set<Integer> places = new HashSet<>();
-        for (BulkWriteError error : failed.getWriteErrors()) {
-            places.add(error.getIndex());
-        }
-        return Mono.just(places);
     }
 }

@@ -5,18 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
-import java.util.ArrayList;
 import java.util.List;
 import org.bangdai.pairing.roster.RosterRows.Attempt;
 import org.bangdai.pairing.roster.domain.Column;
 import org.bangdai.pairing.roster.domain.RowError;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.AggregateFactory;
-import org.bangdai.platform.store.Divisions;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.Rows;
 import org.bangdai.platform.web.Page;
@@ -41,24 +37,9 @@ final class RosterErrors {
 
     /** May be repeated. */
     Mono<Void> insert(Attempt attempt, String division, List<RowError> errors) {
-        if (errors.isEmpty()) {
-            return Mono.empty();
-        }
-        List<Document> documents = new ArrayList<>(errors.size());
-        for (RowError error : errors) {
-            documents.add(document(attempt, error)
-                    .append("division", division)
-                    .append("divisions", Divisions.containing(division)));
-        }
-        return Mono.from(rows.collection().insertMany(documents, new InsertManyOptions().ordered(false)))
-                .onErrorResume(MongoBulkWriteException.class, RosterErrors::unlessAllThere)
-                .then();
-    }
-
-    private static <T> Mono<T> unlessAllThere(MongoBulkWriteException failed) {
-        boolean there = failed.getWriteConcernError() == null
-                && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == 11000);
-        return there ? Mono.empty() : Mono.error(failed);
+        return rows.insertAllOnce(errors.stream()
+                .map(error -> document(attempt, error).append("division", division))
+                .toList());
     }
 
     Mono<Page<RowError>> page(Caller by, Attempt attempt, PageRequest request) {

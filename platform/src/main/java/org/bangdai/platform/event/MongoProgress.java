@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.BulkDuplicates;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.Rows;
 import org.bson.Document;
@@ -79,7 +80,8 @@ final class MongoProgress implements Progress {
                 moves.stream().map(MongoProgress::write).toList();
         return Mono.from(progress.collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)))
                 .then()
-                .onErrorResume(MongoBulkWriteException.class, MongoProgress::unlessOnlyElsewhere);
+                // An upsert that met its own id was made by another.
+                .onErrorResume(MongoBulkWriteException.class, BulkDuplicates::ignored);
     }
 
     /** As {@link #advance} or {@link #leap}. */
@@ -89,13 +91,6 @@ final class MongoProgress implements Progress {
         boolean mayInsert = first == null || first == 1;
         return new UpdateOneModel<>(
                 and(eq(move.stream()), place), set("next", move.last() + 1), new UpdateOptions().upsert(mayInsert));
-    }
-
-    /** An upsert that met its own id was made by another. */
-    private static Mono<Void> unlessOnlyElsewhere(MongoBulkWriteException failed) {
-        boolean only = failed.getWriteConcernError() == null
-                && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
-        return only ? Mono.empty() : Mono.error(failed);
     }
 
     /** Only the first of a stream may find no row. */

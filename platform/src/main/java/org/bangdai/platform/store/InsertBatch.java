@@ -1,7 +1,6 @@
 package org.bangdai.platform.store;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bangdai.platform.event.OutboxEntry;
 import org.bangdai.platform.event.OutboxRelay;
 import org.bangdai.platform.event.PendingEvent;
@@ -59,23 +57,12 @@ final class InsertBatch<T> {
             }
             return Mono.from(collection.insertMany(batch, UNORDERED))
                     .thenReturn(Set.<Integer>of())
-                    .onErrorResume(MongoBulkWriteException.class, InsertBatch::taken)
+                    .onErrorResume(MongoBulkWriteException.class, BulkDuplicates::places)
                     .map(taken -> {
                         taken.forEach(place -> events.remove(all.get(place).id()));
                         relay.publishAll(kind, List.copyOf(events.values()));
                         return Set.copyOf(events.keySet());
                     });
         });
-    }
-
-    /** The places of those whose id was taken; anything else that went wrong stays an error. */
-    private static Mono<Set<Integer>> taken(MongoBulkWriteException failed) {
-        boolean onlyTaken = failed.getWriteConcernError() == null
-                && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == MongoAggregates.DUPLICATE);
-        return onlyTaken
-                ? Mono.just(failed.getWriteErrors().stream()
-                        .map(BulkWriteError::getIndex)
-                        .collect(Collectors.toSet()))
-                : Mono.error(failed);
     }
 }

@@ -49,7 +49,7 @@ final class MongoRows implements Rows {
                                 rows.stream().map(MongoRows::located).toList(),
                                 new InsertManyOptions().ordered(false))))
                         .then()
-                        .onErrorResume(MongoBulkWriteException.class, MongoRows::unlessTaken);
+                        .onErrorResume(MongoBulkWriteException.class, BulkDuplicates::ignored);
     }
 
     /** Inserts first: what is there afterwards is either this row or another, which the replacement then judges by its sequence. */
@@ -66,12 +66,6 @@ final class MongoRows implements Rows {
                 .then(Mono.defer(
                         () -> Mono.from(collection.bulkWrite(replacements, new BulkWriteOptions().ordered(false)))))
                 .then();
-    }
-
-    private static Mono<Void> unlessTaken(MongoBulkWriteException failed) {
-        boolean only = failed.getWriteConcernError() == null
-                && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == MongoAggregates.DUPLICATE);
-        return only ? Mono.empty() : Mono.error(failed);
     }
 
     private static Bson older(Document row) {
