@@ -9,6 +9,7 @@ import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.board.domain.Entry;
 import org.bangdai.evaluation.board.domain.Head;
 import org.bangdai.evaluation.board.domain.Ranking;
+import org.bangdai.evaluation.registry.KnownPersons;
 import org.bangdai.evaluation.review.Results;
 import org.bangdai.evaluation.review.Results.Result;
 import org.bangdai.evaluation.rule.RuleBook;
@@ -35,21 +36,15 @@ class ComputeBoard {
     private final Boards boards;
     private final BoardRows rows;
     private final Results results;
-    private final MenteeCategories categories;
+    private final KnownPersons mentees;
     private final RuleBook ruleBook;
     private final Clock clock;
 
-    ComputeBoard(
-            Boards boards,
-            BoardRows rows,
-            Results results,
-            MenteeCategories categories,
-            RuleBook ruleBook,
-            Clock clock) {
+    ComputeBoard(Boards boards, BoardRows rows, Results results, KnownPersons mentees, RuleBook ruleBook, Clock clock) {
         this.boards = boards;
         this.rows = rows;
         this.results = results;
-        this.categories = categories;
+        this.mentees = mentees;
         this.ruleBook = ruleBook;
         this.clock = clock;
     }
@@ -86,8 +81,7 @@ class ComputeBoard {
     }
 
     private Mono<List<Entry>> entries(List<Result> batch) {
-        return categories
-                .of(batch.stream().map(Result::menteeId).collect(Collectors.toSet()))
+        return mentees.categories(batch.stream().map(Result::menteeId).collect(Collectors.toSet()))
                 .map(known -> batch.stream().map(it -> entry(it, known)).toList());
     }
 

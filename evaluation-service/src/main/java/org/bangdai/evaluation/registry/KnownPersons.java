@@ -1,6 +1,8 @@
 package org.bangdai.evaluation.registry;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +24,13 @@ public class KnownPersons {
         String county = division.substring(0, Math.min(COUNTY, division.length()));
         return registry.persons(List.of(personId))
                 .any(person -> person.division().startsWith(county));
+    }
+
+    /** By mentee the category (干部类别) that was told last; who is not known is missing. At most a few thousand at once. */
+    public Mono<Map<String, String>> categories(Collection<String> menteeIds) {
+        return registry.mentees(menteeIds)
+                .collectMap(
+                        Registry.Mentee::menteeId, mentee -> mentee.category().name());
     }
 
     /** Where a mentee is registered; empty for nobody known. */

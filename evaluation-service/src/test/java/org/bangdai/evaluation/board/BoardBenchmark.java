@@ -15,6 +15,7 @@ import org.bangdai.evaluation.board.SeedReviews.Seed;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.board.domain.Head;
 import org.bangdai.evaluation.board.domain.Tally;
+import org.bangdai.evaluation.registry.RegistryFixture;
 import org.bangdai.evaluation.review.ResultsFixture;
 import org.bangdai.evaluation.rule.RulesFixture;
 import org.bangdai.platform.caller.Caller;
@@ -50,7 +51,7 @@ public final class BoardBenchmark {
                 boards,
                 rows,
                 ResultsFixture.of(stores),
-                new MenteeCategories(stores),
+                RegistryFixture.known(stores),
                 RulesFixture.builtIn(stores),
                 clock);
     }

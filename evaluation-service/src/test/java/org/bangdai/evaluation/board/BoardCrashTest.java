@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.board.domain.Head;
 import org.bangdai.evaluation.board.domain.Place;
+import org.bangdai.evaluation.registry.RegistryFixture;
 import org.bangdai.evaluation.review.ResultsFixture;
 import org.bangdai.evaluation.rule.RulesFixture;
 import org.bangdai.local.testing.TestMongo;
@@ -63,7 +64,7 @@ class BoardCrashTest {
                     boards,
                     rows,
                     ResultsFixture.of(stores),
-                    new MenteeCategories(stores),
+                    RegistryFixture.known(stores),
                     RulesFixture.builtIn(stores),
                     clock);
             publish = new PublishBoard(boards, (division, month) -> Mono.just(false), clock);

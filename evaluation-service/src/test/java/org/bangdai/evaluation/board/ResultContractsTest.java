@@ -1,7 +1,5 @@
 package org.bangdai.evaluation.board;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bangdai.evaluation.assessment.domain.AssessmentFrozen;
 import org.bangdai.evaluation.assessment.domain.Grade;
-import org.bangdai.evaluation.board.MenteeListener.MenteeTold;
 import org.bangdai.evaluation.board.domain.BoardEvents.BoardCorrected;
 import org.bangdai.evaluation.board.domain.BoardEvents.BoardPublished;
 import org.bangdai.evaluation.effect.domain.EffectEvents.MentorEffectAssessed;
@@ -24,10 +21,9 @@ import org.bangdai.evaluation.objection.domain.Plea;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.testing.GoldenSamples;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What follows from reviews is published as the samples say, and read as theirs say. */
+/** What follows from reviews is published as the samples say. */
 class ResultContractsTest {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 11);
@@ -109,14 +105,5 @@ class ResultContractsTest {
                 .map(event ->
                         DynamicTest.dynamicTest(event.type(), () -> GoldenSamples.check("evaluation-service", event)))
                 .toList();
-    }
-
-    @Test
-    void menteesEventsAreReadAsTheirSamplesSay() {
-        for (String told : List.of("mentee-registered", "mentee-edited")) {
-            assertThat(GoldenSamples.read("pairing-service", told, MenteeTold.class)
-                            .category())
-                    .isNotBlank();
-        }
     }
 }

@@ -36,7 +36,7 @@ public final class SeedReviews {
 
     public SeedReviews(AggregateFactory stores) {
         reviews = stores.rows("reviews");
-        categories = stores.rows("mentee-categories");
+        categories = stores.rows("mentees");
     }
 
     /** @param score null for one that is overdue */

@@ -23,6 +23,10 @@ public final class RegistryFixture {
         return new FindAppraisers(new MongoRegistry(stores));
     }
 
+    public static KnownPersons known(AggregateFactory stores) {
+        return new KnownPersons(new MongoRegistry(stores));
+    }
+
     /** One in which nobody is known. */
     public static FindAppraisers nobody() {
         return new FindAppraisers(new InMemory());
