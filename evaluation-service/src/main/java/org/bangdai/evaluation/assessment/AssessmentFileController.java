@@ -3,9 +3,9 @@ package org.bangdai.evaluation.assessment;
 import java.time.Year;
 import java.util.List;
 import org.bangdai.evaluation.assessment.domain.Assessment;
-import org.bangdai.evaluation.signing.Jwk;
-import org.bangdai.evaluation.signing.SigningKeys;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.signing.Jwk;
+import org.bangdai.platform.signing.SigningKeys;
 import org.bangdai.platform.web.CommandId;
 import org.bangdai.platform.web.Public;
 import org.bangdai.platform.web.Roles;
@@ -68,7 +68,7 @@ class AssessmentFileController {
     @GetMapping("/keys")
     @Public
     Mono<KeySet> keys() {
-        return keys.all().collectList().map(KeySet::new);
+        return keys.all().collectList().map(oldestFirst -> new KeySet(oldestFirst.reversed()));
     }
 
     /** Another key, which signs from now on; the others go on verifying. */

@@ -1,4 +1,4 @@
-/** The service's own signature: Ed25519 keys that rotate, and compact JWS with them. */
+/** The keys with which this service signs. */
 @NullMarked
 package org.bangdai.evaluation.signing;
 

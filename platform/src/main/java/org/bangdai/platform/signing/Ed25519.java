@@ -1,4 +1,4 @@
-package org.bangdai.pairing.signing;
+package org.bangdai.platform.signing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -1,4 +1,4 @@
-package org.bangdai.pairing.signing;
+package org.bangdai.platform.signing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -7,14 +7,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compact JWS (RFC 7515) with EdDSA (RFC 8037), the form in which credentials and manifests are signed. */
-@Component
+/** Compact JWS (RFC 7515) with EdDSA (RFC 8037), the form in which credentials, manifests and results are signed. The same payload and key give the same text. */
 public class Jws {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -22,7 +20,7 @@ public class Jws {
     private final SigningKeys keys;
     private final JsonMapper json;
 
-    Jws(SigningKeys keys, JsonMapper json) {
+    public Jws(SigningKeys keys, JsonMapper json) {
         this.keys = keys;
         this.json = json;
     }

@@ -1,5 +1,5 @@
 /** Tests of the feature {@code signing}. */
 @NullMarked
-package org.bangdai.pairing.signing;
+package org.bangdai.platform.signing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.bangdai.pairing.signing;
+package org.bangdai.platform.signing;
 
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -17,23 +17,27 @@ import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.Rows;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Collection {@code certificateKeys}: the newest signs, all of them verify. None is ever deleted. */
-@Component
+/** A service's own Ed25519 keys: the newest signs, all of them verify. None is ever deleted; private keys are sealed with a data key under the master key. */
 public class SigningKeys {
 
     /** Every replica would make the same first one, so only one of them does. */
     private static final String FIRST = "1";
 
     private final Rows keys;
+    private final String place;
     private final DataKeys dataKeys;
     private final Clock clock;
 
-    SigningKeys(AggregateFactory stores, DataKeys dataKeys, Clock clock) {
-        this.keys = stores.rows("certificateKeys", Index.on("created", Indexes.descending("createdAt", "_id")));
+    /**
+     * @param collection in which they lie
+     * @param place of what is sealed, part of each seal: stored data depends on it
+     */
+    public SigningKeys(AggregateFactory stores, String collection, String place, DataKeys dataKeys, Clock clock) {
+        this.keys = stores.rows(collection, Index.on("created", Indexes.descending("createdAt", "_id")));
+        this.place = place;
         this.dataKeys = dataKeys;
         this.clock = clock;
     }
@@ -74,22 +78,26 @@ public class SigningKeys {
     }
 
     byte[] sign(SigningKey key, byte[] text) {
-        DataKey seal = dataKeys.open(key.wrapped(), SigningKey.owner(key.kid()));
-        String secret = seal.open(key.sealedPrivate(), SigningKey.PLACE);
+        DataKey seal = dataKeys.open(key.wrapped(), owner(key.kid()));
+        String secret = seal.open(key.sealedPrivate(), place);
         return Ed25519.sign(Base64.getDecoder().decode(secret), text);
     }
 
     private Document create(String kid) {
         KeyPair pair = Ed25519.create();
-        DataKey seal = dataKeys.create(SigningKey.owner(kid));
+        DataKey seal = dataKeys.create(owner(kid));
         String secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
         return new Document("_id", kid)
                 .append(
                         "publicKey",
                         Base64.getUrlEncoder().withoutPadding().encodeToString(Ed25519.raw(pair.getPublic())))
                 .append("wrapped", seal.wrapped())
-                .append("sealedPrivate", seal.seal(secret, SigningKey.PLACE))
+                .append("sealedPrivate", seal.seal(secret, place))
                 .append("createdAt", Date.from(clock.instant()));
+    }
+
+    private String owner(String kid) {
+        return place + ":" + kid;
     }
 
     private static SigningKey read(Document row) {

@@ -1,4 +1,4 @@
-package org.bangdai.pairing.signing;
+package org.bangdai.platform.signing;
 
 /** A public key (RFC 8037), as anyone may have it. */
 public record Jwk(String kty, String crv, String alg, String use, String kid, String x) {

@@ -1,4 +1,4 @@
-package org.bangdai.pairing.signing;
+package org.bangdai.platform.signing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
