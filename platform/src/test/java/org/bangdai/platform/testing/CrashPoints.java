@@ -1,12 +1,12 @@
 package org.bangdai.platform.testing;
 
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Crashes of a process, seen from its database: stands between the driver and the server and, at a chosen write, cuts every connection until the
+ * Crashes of a process, seen from its database: stands between the driver and the server and, at a chosen write, cuts the process off until the
  * "restart". Cut before the write, the database never hears of it; cut after it, the process never hears that it was done.
  *
  * <pre>{@code
@@ -39,9 +39,6 @@ public final class CrashPoints implements AutoCloseable {
     public interface Command {
         void run() throws Exception;
     }
-
-    /** Connections of a pool that may be broken one after the other. */
-    private static final int STALE = 3;
 
     private final MongoCut cut;
 
@@ -76,40 +73,18 @@ public final class CrashPoints implements AutoCloseable {
         }
     }
 
-    /** Runs the command with this point armed, and restarts afterwards; once more where it met a connection of before the last restart, so it may be repeated. A command that fails although nothing was cut fails the test. */
+    /** Runs the command with this point armed, and restarts afterwards. A command that fails although nothing was cut fails the test. */
     public void during(Point point, Command command) throws Exception {
+        cut.arm(point.write(), point.after());
         try {
-            run(point, command);
+            command.run();
+        } catch (Exception | AssertionError failed) {
+            if (!cut.happened()) {
+                throw failed;
+            }
         } finally {
             cut.mend();
         }
-    }
-
-    private void run(Point point, Command command) throws Exception {
-        for (int again = 0; ; again++) {
-            cut.arm(point.write(), point.after());
-            try {
-                command.run();
-                return;
-            } catch (Exception | AssertionError failed) {
-                if (cut.happened()) {
-                    return;
-                }
-                if (again == STALE || !isStale(failed)) {
-                    throw failed;
-                }
-            }
-        }
-    }
-
-    /** A pooled connection that the cut before has broken shows it only when it is used next; on a busy machine the driver may not have found its server again yet. */
-    private static boolean isStale(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoSocketException || cause instanceof MongoTimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the armed point has been reached: for commands that wait for something that may now never come. */
@@ -119,6 +94,10 @@ public final class CrashPoints implements AutoCloseable {
 
     @Override
     public void close() {
-        cut.close();
+        try {
+            cut.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,33 +9,31 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import org.bson.BsonBinaryReader;
-import org.bson.BsonType;
+import org.bangdai.platform.testing.WireMessage.Command;
 
-/** A proxy for the MongoDB wire protocol that counts write commands and cuts all connections at one of them. */
+/**
+ * A proxy for the MongoDB wire protocol that counts write commands and, at one of them, cuts the process off: from there to the mend no command reaches
+ * the database and no answer comes back but "cut off". The connections stay, so nothing has to be found again after the mend.
+ */
 final class MongoCut implements AutoCloseable {
 
-    private static final int OP_MSG = 2013;
-    private static final int HEADER = 16;
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify", "findandmodify");
+    private static final Set<String> HANDSHAKE = Set.of("hello", "ismaster", "isMaster", "ping");
 
-    private final ConnectionString target;
+    private final ServerAddress target;
     private final Set<String> uncounted;
     private final ServerSocket listening;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private int armedWrite;
     private boolean armedAfter;
     private int writes;
-    private volatile boolean cut;
-    private volatile boolean happened;
+    private boolean cut;
+    private boolean happened;
 
     MongoCut(String uri, Set<String> uncounted) {
-        this.target = new ConnectionString(uri);
+        this.target = new ServerAddress(new ConnectionString(uri).getHosts().getFirst());
         this.uncounted = uncounted;
         try {
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -45,11 +43,8 @@ final class MongoCut implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** Short selection of a server, so that a command fails soon after the cut. */
     String uri() {
-        String hosts = "mongodb://localhost:" + listening.getLocalPort();
-        return hosts
-                + "/?directConnection=true&serverSelectionTimeoutMS=400&heartbeatFrequencyMS=500&retryWrites=false";
+        return "mongodb://localhost:" + listening.getLocalPort() + "/?directConnection=true&retryWrites=false";
     }
 
     synchronized void arm(int write, boolean after) {
@@ -64,7 +59,7 @@ final class MongoCut implements AutoCloseable {
         cut = false;
     }
 
-    boolean happened() {
+    synchronized boolean happened() {
         return happened;
     }
 
@@ -72,70 +67,51 @@ final class MongoCut implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
-                if (cut) {
-                    client.close();
-                } else {
-                    connect(client);
-                }
+                Socket server = new Socket(target.getHost(), target.getPort());
+                open.add(client);
+                open.add(server);
+                Connection connection = new Connection(client, server);
+                Thread.ofVirtual().start(connection::pumpCommands);
+                Thread.ofVirtual().start(connection::pumpAnswers);
             } catch (IOException closed) {
                 // Either this proxy is closing, or that one connection could not be made.
             }
         }
     }
 
-    private void connect(Socket client) throws IOException {
-        ServerAddress address = new ServerAddress(target.getHosts().getFirst());
-        Socket server = new Socket(address.getHost(), address.getPort());
-        open.add(client);
-        open.add(server);
-        Connection connection = new Connection(client, server);
-        Thread.ofVirtual().start(() -> connection.pump(client, server, connection::mayPass));
-        Thread.ofVirtual().start(() -> connection.pump(server, client, answer -> connection.mayReturn()));
-    }
-
-    /** Both directions of one connection. */
+    /** Both directions of one connection; a driver sends the next command when it has the answer to the last. */
     private final class Connection {
+
+        private static final int NONE = -1;
 
         private final Socket client;
         private final Socket server;
-        private volatile boolean cutAtAnswer;
+        private volatile boolean handshake;
+        private volatile int cutAtAnswer = NONE;
 
         Connection(Socket client, Socket server) {
             this.client = client;
             this.server = server;
         }
 
-        void pump(Socket from, Socket to, Predicate<byte[]> may) {
-            try (from;
-                    to) {
-                DataInputStream in = new DataInputStream(from.getInputStream());
-                OutputStream out = to.getOutputStream();
-                for (byte[] message = read(in); may.test(message); message = read(in)) {
-                    out.write(message);
-                    out.flush();
+        void pumpCommands() {
+            pump(client, message -> {
+                Command command = message.command();
+                handshake = command == null || HANDSHAKE.contains(command.name());
+                if (command == null || handshake || mayPass(message.id(), command)) {
+                    send(server, message);
+                } else {
+                    send(client, WireMessage.cutOff(message.id()));
                 }
-            } catch (IOException ended) {
-                // The other side went away, or the cut came.
-            } finally {
-                open.remove(client);
-                open.remove(server);
-            }
+            });
         }
 
-        private static byte[] read(DataInputStream in) throws IOException {
-            byte[] length = in.readNBytes(4);
-            if (length.length < 4) {
-                throw new IOException("end");
-            }
-            int size = ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getInt();
-            byte[] message = new byte[size];
-            System.arraycopy(length, 0, message, 0, 4);
-            in.readFully(message, 4, size - 4);
-            return message;
+        void pumpAnswers() {
+            pump(server, message -> send(client, mayReturn(message) ? message : WireMessage.cutOff(message.answers())));
         }
 
-        boolean mayPass(byte[] message) {
-            boolean write = isCountedWrite(message);
+        private boolean mayPass(int request, Command command) {
+            boolean write = WRITES.contains(command.name()) && !uncounted.contains(command.collection());
             synchronized (MongoCut.this) {
                 if (cut) {
                     return false;
@@ -145,63 +121,56 @@ final class MongoCut implements AutoCloseable {
                 }
                 happened = true;
                 if (armedAfter) {
-                    cutAtAnswer = true;
-                    return true;
+                    cutAtAnswer = request;
+                } else {
+                    cut = true;
                 }
+                return armedAfter;
             }
-            cutAll();
-            return false;
         }
 
         /** An answer that comes after the mend is let through: its command was over already. */
-        boolean mayReturn() {
+        private boolean mayReturn(WireMessage answer) {
             synchronized (MongoCut.this) {
-                if (cutAtAnswer && armedWrite != 0) {
+                if (answer.answers() == cutAtAnswer && armedWrite != 0) {
                     cut = true;
                 }
+                return !cut || handshake;
             }
-            if (cut) {
-                cutAll();
+        }
+
+        private void pump(Socket from, Passing passing) {
+            try (client;
+                    server) {
+                DataInputStream in = new DataInputStream(from.getInputStream());
+                while (true) {
+                    passing.pass(WireMessage.read(in));
+                }
+            } catch (IOException ended) {
+                // One of the two sides went away.
+            } finally {
+                open.remove(client);
+                open.remove(server);
             }
-            return !cut;
         }
     }
 
-    private void cutAll() {
-        cut = true;
-        open.forEach(MongoCut::close);
-        open.clear();
+    @FunctionalInterface
+    private interface Passing {
+        void pass(WireMessage message) throws IOException;
     }
 
-    private boolean isCountedWrite(byte[] message) {
-        ByteBuffer header = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
-        // Flags, then the kind of the first section: 0 is the command's own document.
-        if (header.getInt(12) != OP_MSG || message[HEADER + 4] != 0) {
-            return false;
-        }
-        ByteBuffer body = ByteBuffer.wrap(message, HEADER + 5, message.length - HEADER - 5);
-        try (BsonBinaryReader reader = new BsonBinaryReader(body.slice())) {
-            reader.readStartDocument();
-            boolean named = reader.readBsonType() == BsonType.STRING;
-            return named && WRITES.contains(reader.readName()) && !uncounted.contains(reader.readString());
-        }
-    }
-
-    private static void close(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException gone) {
-            // It is closed.
-        }
+    private static void send(Socket to, WireMessage message) throws IOException {
+        OutputStream out = to.getOutputStream();
+        out.write(message.bytes());
+        out.flush();
     }
 
     @Override
-    public void close() {
-        try {
-            listening.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public void close() throws IOException {
+        listening.close();
+        for (Socket socket : open) {
+            socket.close();
         }
-        cutAll();
     }
 }
