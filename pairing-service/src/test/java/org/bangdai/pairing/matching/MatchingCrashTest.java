@@ -2,6 +2,7 @@ package org.bangdai.pairing.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.bangdai.pairing.CutOffService.CRASH;
 import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.appointed;
 import static org.bangdai.pairing.PoolFixtures.graduate;
@@ -13,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bangdai.local.testing.TestMongo;
+import org.bangdai.pairing.CutOffService;
 import org.bangdai.pairing.matching.MatchingRows.Attempt;
 import org.bangdai.pairing.matching.domain.Matching;
 import org.bangdai.pairing.matching.domain.Stage;
@@ -28,48 +29,19 @@ import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.store.Stored;
-import org.bangdai.platform.testing.CrashPoints;
-import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.web.CommandId;
 import org.bangdai.platform.web.PageRequest;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A crash before and after each write of a matching and of an approval: the sweepers finish what was promised, and nothing is proposed twice. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"bangdai.work.interval=100ms", "bangdai.work.lease=200ms", "bangdai.intent.stale=1s"})
-@ContextConfiguration(initializers = {LocalParts.class, MatchingCrashTest.Cut.class})
-@DirtiesContext
+@CutOffService
 class MatchingCrashTest {
 
-    private static final CrashPoints CRASH = CrashPoints.before(TestMongo.uri(), "eventProgress", "audit");
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Caller ORGANISER = new Caller(
             "person:o", "o", "app", Set.of("organiser"), "330523", "ORGANISATION", new Scope.Within("330523"));
-
-    static final class Cut implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("cut", Map.of("spring.mongodb.uri", CRASH.uri())));
-        }
-    }
-
-    @AfterAll
-    static void mend() {
-        CRASH.close();
-    }
 
     @Autowired
     RunMatching run;

@@ -7,23 +7,17 @@ import static org.bangdai.pairing.PoolFixtures.id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.bangdai.pairing.PairingService;
 import org.bangdai.pairing.milestone.domain.Happening;
 import org.bangdai.pairing.milestone.domain.Kind;
 import org.bangdai.pairing.milestone.domain.Milestone;
 import org.bangdai.pairing.milestone.domain.Summary;
 import org.bangdai.platform.decision.Decision;
-import org.bangdai.platform.testing.LocalParts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Persons by kind and year, counted in the database; in a county that no other test uses. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
-@AutoConfigureWebTestClient(timeout = "30s")
+@PairingService
 class MilestoneCountTest {
 
     private static final String TOWNSHIP = "652901100";

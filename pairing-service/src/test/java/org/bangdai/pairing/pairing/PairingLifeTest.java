@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.bangdai.pairing.PairingService;
 import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.mentor.Mentors;
@@ -39,18 +40,13 @@ import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.Stored;
-import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.web.CommandId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestContextManager;
 import reactor.core.publisher.Mono;
 
 /** Whatever is done in whatever order: nobody has more than their seats, no mentee two PRIMARY mentors, nobody helps themselves. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@PairingService
 class PairingLifeTest {
 
     private static final int[] CAPACITIES = {2, 1, 1};

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.bangdai.pairing.PairingService;
 import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.mentor.Mentors;
@@ -30,18 +31,13 @@ import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.Stored;
-import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.web.CommandId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.ContextConfiguration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@PairingService
 class PairingRacesTest {
 
     private static final int MANY = 64;

@@ -2,14 +2,14 @@ package org.bangdai.pairing.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.bangdai.pairing.CutOffService.CRASH;
 import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.graduate;
 import static org.bangdai.pairing.PoolFixtures.id;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.bangdai.local.testing.TestMongo;
+import org.bangdai.pairing.CutOffService;
 import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.person.PersonFixtures;
@@ -18,63 +18,15 @@ import org.bangdai.pairing.person.Registration;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.platform.event.EventPublisher;
 import org.bangdai.platform.event.RecordingPublisher;
-import org.bangdai.platform.testing.CrashPoints;
-import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.web.CommandId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A crash before and after every write of an erasure: it never began, or the sweepers finish it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "bangdai.work.interval=100ms",
-            "bangdai.work.lease=200ms",
-            "bangdai.intent.stale=200ms",
-            "bangdai.relay.overdue=100ms"
-        })
-@ContextConfiguration(initializers = {LocalParts.class, ErasureCrashTest.Cut.class})
-@Import(ErasureCrashTest.Recorded.class)
-@DirtiesContext
+@CutOffService
 class ErasureCrashTest {
 
-    private static final CrashPoints CRASH = CrashPoints.before(TestMongo.uri(), "eventProgress", "audit");
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    static final class Cut implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("cut", Map.of("spring.mongodb.uri", CRASH.uri())));
-        }
-    }
-
-    @TestConfiguration
-    static class Recorded {
-        @Bean
-        @Primary
-        RecordingPublisher recordingPublisher() {
-            return new RecordingPublisher();
-        }
-    }
-
-    @AfterAll
-    static void mend() {
-        CRASH.close();
-    }
 
     @Autowired
     ErasePerson erase;

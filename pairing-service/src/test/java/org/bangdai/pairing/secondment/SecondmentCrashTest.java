@@ -2,6 +2,7 @@ package org.bangdai.pairing.secondment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.bangdai.pairing.CutOffService.CRASH;
 import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.id;
 
@@ -10,8 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.bangdai.local.testing.TestMongo;
+import org.bangdai.pairing.CutOffService;
 import org.bangdai.pairing.PoolFixtures;
 import org.bangdai.pairing.mentee.RegisterMentee;
 import org.bangdai.pairing.secondment.domain.Posting;
@@ -20,66 +20,18 @@ import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.event.EventPublisher;
 import org.bangdai.platform.event.RecordingPublisher;
 import org.bangdai.platform.store.Stored;
-import org.bangdai.platform.testing.CrashPoints;
-import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.web.CommandId;
 import org.bangdai.platform.work.Buckets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A crash before and after every write of a secondment and of its end, and many at once: granted once, told of once. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "bangdai.work.interval=100ms",
-            "bangdai.work.lease=200ms",
-            "bangdai.intent.stale=100ms",
-            "bangdai.relay.overdue=100ms"
-        })
-@ContextConfiguration(initializers = {LocalParts.class, SecondmentCrashTest.Cut.class})
-@Import(SecondmentCrashTest.Recorded.class)
-@DirtiesContext
+@CutOffService
 class SecondmentCrashTest {
 
-    private static final CrashPoints CRASH = CrashPoints.before(TestMongo.uri(), "eventProgress", "audit");
     private static final Duration SOON = Duration.ofSeconds(20);
-
-    static final class Cut implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("cut", Map.of("spring.mongodb.uri", CRASH.uri())));
-        }
-    }
-
-    @TestConfiguration
-    static class Recorded {
-        @Bean
-        @Primary
-        RecordingPublisher recordingPublisher() {
-            return new RecordingPublisher();
-        }
-    }
-
-    @AfterAll
-    static void mend() {
-        CRASH.close();
-    }
 
     @Autowired
     SecondMentee second;

@@ -3,6 +3,7 @@ package org.bangdai.pairing.spotcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.bangdai.pairing.CutOffService.CRASH;
 import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.id;
 
@@ -11,9 +12,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.bangdai.local.testing.TestMongo;
+import org.bangdai.pairing.CutOffService;
 import org.bangdai.pairing.activity.Activities;
 import org.bangdai.pairing.activity.domain.Activity;
 import org.bangdai.pairing.activity.domain.Details;
@@ -25,63 +25,15 @@ import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.event.EventPublisher;
 import org.bangdai.platform.event.RecordingPublisher;
 import org.bangdai.platform.store.NotFoundException;
-import org.bangdai.platform.testing.CrashPoints;
-import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.web.PageRequest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A crash before and after every write of a draw and of a finding: what was drawn stays drawn, what was not genuine stops counting. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "bangdai.work.interval=100ms",
-            "bangdai.work.lease=200ms",
-            "bangdai.intent.stale=100ms",
-            "bangdai.relay.overdue=100ms"
-        })
-@ContextConfiguration(initializers = {LocalParts.class, SpotCheckCrashTest.Cut.class})
-@Import(SpotCheckCrashTest.Recorded.class)
-@DirtiesContext
+@CutOffService
 class SpotCheckCrashTest {
 
-    private static final CrashPoints CRASH = CrashPoints.before(TestMongo.uri(), "eventProgress", "audit");
     private static final Duration SOON = Duration.ofSeconds(20);
-
-    static final class Cut implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("cut", Map.of("spring.mongodb.uri", CRASH.uri())));
-        }
-    }
-
-    @TestConfiguration
-    static class Recorded {
-        @Bean
-        @Primary
-        RecordingPublisher recordingPublisher() {
-            return new RecordingPublisher();
-        }
-    }
-
-    @AfterAll
-    static void mend() {
-        CRASH.close();
-    }
 
     @Autowired
     DrawSpotChecks draw;

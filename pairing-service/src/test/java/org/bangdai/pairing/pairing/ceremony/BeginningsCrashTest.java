@@ -3,74 +3,30 @@ package org.bangdai.pairing.pairing.ceremony;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.bangdai.pairing.CutOffService.CRASH;
 import static org.bangdai.pairing.PoolFixtures.id;
 import static org.bangdai.pairing.pairing.ceremony.Beginnings.ORGANISER;
 import static org.bangdai.pairing.pairing.ceremony.Beginnings.SOON;
 
-import java.util.Map;
-import org.bangdai.local.testing.TestMongo;
+import org.bangdai.pairing.CutOffService;
 import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
-import org.bangdai.platform.event.RecordingPublisher;
-import org.bangdai.platform.testing.CrashPoints;
-import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.web.CommandId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A crash before and after every write of an emergency, of a next choice and of a ceremony: each ends as it would have without one. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "bangdai.work.interval=100ms",
-            "bangdai.work.lease=200ms",
-            "bangdai.intent.stale=100ms",
-            "bangdai.relay.overdue=100ms"
-        })
-@ContextConfiguration(initializers = {LocalParts.class, BeginningsCrashTest.Cut.class})
-@Import({BeginningsCrashTest.Recorded.class, Beginnings.class})
-@DirtiesContext
+@CutOffService
 class BeginningsCrashTest {
 
-    private static final CrashPoints CRASH = CrashPoints.before(TestMongo.uri(), "eventProgress", "audit");
+    private final Beginnings with;
 
-    static final class Cut implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("cut", Map.of("spring.mongodb.uri", CRASH.uri())));
-        }
-    }
-
-    @TestConfiguration
-    static class Recorded {
-        @Bean
-        @Primary
-        RecordingPublisher recordingPublisher() {
-            return new RecordingPublisher();
-        }
-    }
-
-    @AfterAll
-    static void mend() {
-        CRASH.close();
-    }
-
+    /** Made here, not a bean: the context stays the one that all crash tests share. */
     @Autowired
-    Beginnings with;
+    BeginningsCrashTest(AutowireCapableBeanFactory parts) {
+        with = parts.createBean(Beginnings.class);
+    }
 
     private interface Preparation {
         BeginningCase prepare();

@@ -92,6 +92,11 @@ record Parts(List<Part> stores, List<Part> apps) {
         settings.ports().numbers().forEach((port, number) -> variables.put(port.variable(), Integer.toString(number)));
         variables.put("BANGDAI_MONGO_URI", settings.mongoUri());
         variables.put("BANGDAI_KAFKA_SERVERS", settings.kafkaServers());
+        if (settings.embedsKafka()) {
+            // Less than another broker may allow: what was killed here is missed at once.
+            variables.put("BANGDAI_KAFKA_SESSION_MS", "4000");
+            variables.put("BANGDAI_KAFKA_HEARTBEAT_MS", "1000");
+        }
         variables.put("BANGDAI_OIDC_ISSUER", settings.issuer());
         variables.put("BANGDAI_PAIRING_URL", settings.ports().url(Port.PAIRING));
         variables.put("BANGDAI_EVALUATION_URL", settings.ports().url(Port.EVALUATION));
