@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.bangdai.pairing.departure.FollowPoorEffect;
+import org.bangdai.pairing.followup.FollowPoorEffect;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

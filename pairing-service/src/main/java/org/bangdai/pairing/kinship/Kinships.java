@@ -14,6 +14,9 @@ public interface Kinships {
 
     Mono<Stored<Kinship>> get(String kinId);
 
+    /** Empty where the two were never declared kin. @param kinId as {@link Kinship#id} gives it */
+    Mono<Stored<Kinship>> find(String kinId);
+
     Mono<Stored<Kinship>> insert(Caller by, Decision.Change<Kinship> kinship);
 
     /** @param by whose act the event names */

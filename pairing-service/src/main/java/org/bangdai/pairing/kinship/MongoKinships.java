@@ -39,6 +39,11 @@ final class MongoKinships implements Kinships {
     }
 
     @Override
+    public Mono<Stored<Kinship>> find(String kinId) {
+        return kin.find(SYSTEM, kinId);
+    }
+
+    @Override
     public Mono<Stored<Kinship>> insert(Caller by, Decision.Change<Kinship> kinship) {
         return kin.insert(by, kinship.next().kinId(), kinship.next(), kinship.events());
     }
@@ -65,6 +70,6 @@ final class MongoKinships implements Kinships {
         // persons
         return Flux.from(kin.collection().find(in("state.persons", personIds)))
                 .map(found -> kin.read(found).state())
-                .filter(kinship -> kinship.withdrawn() == null);
+                .filter(Kinship::stands);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons both, in the order of their ids
  * @param division the person's from whose page it was declared; for the audit
  * @param withdrawn null while it stands
+ * @param repeals how often it was withdrawn before it was declared anew; null for never
  */
 public record Kinship(
         String kinId,
@@ -22,7 +23,8 @@ public record Kinship(
         String division,
         Degree degree,
         Declaration declared,
-        @Nullable Withdrawal withdrawn) {
+        @Nullable Withdrawal withdrawn,
+        @Nullable Integer repeals) {
 
     public Kinship {
         persons = List.copyOf(persons);
@@ -56,7 +58,7 @@ public record Kinship(
             return Decision.refuse(new KinshipRefusal.Oneself());
         }
         List<String> both = List.of(one, other).stream().sorted().toList();
-        Kinship kinship = new Kinship(id(one, other), both, division, degree, declaration, null);
+        Kinship kinship = new Kinship(id(one, other), both, division, degree, declaration, null, null);
         return Decision.change(kinship, new KinshipEvents.KinDeclared(kinship.kinId, division));
     }
 
@@ -65,16 +67,32 @@ public record Kinship(
         return withdrawn == null && degree == next
                 ? Decision.change(this)
                 : Decision.change(
-                        new Kinship(kinId, persons, division, next, declaration, null),
+                        new Kinship(
+                                kinId,
+                                persons,
+                                division,
+                                next,
+                                declaration,
+                                null,
+                                withdrawn == null ? repeals : Integer.valueOf(times())),
                         new KinshipEvents.KinDeclared(kinId, division));
     }
 
     public Decision<Kinship> withdraw(Withdrawal withdrawal) {
         return withdrawn == null
                 ? Decision.change(
-                        new Kinship(kinId, persons, division, degree, declared, withdrawal),
+                        new Kinship(kinId, persons, division, degree, declared, withdrawal, repeals),
                         new KinshipEvents.KinWithdrawn(kinId, division))
                 : Decision.change(this);
+    }
+
+    public boolean stands() {
+        return withdrawn == null;
+    }
+
+    /** How often it was declared, not counting another degree of what stood; tells apart what follows from each. */
+    public int times() {
+        return repeals == null ? 1 : repeals + 1;
     }
 
     public boolean isOf(String personId) {

@@ -1,6 +1,6 @@
-package org.bangdai.pairing.departure;
+package org.bangdai.pairing.followup;
 
-import org.bangdai.pairing.departure.domain.FollowUp;
+import org.bangdai.pairing.followup.domain.FollowUp;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.Step;
@@ -11,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The follow-ups; errors are those of {@code Aggregates}. */
-interface FollowUps {
+public interface FollowUps {
 
     Mono<Stored<FollowUp>> get(Caller by, String followUpId);
 

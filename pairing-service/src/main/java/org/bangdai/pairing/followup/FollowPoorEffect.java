@@ -1,8 +1,8 @@
-package org.bangdai.pairing.departure;
+package org.bangdai.pairing.followup;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import org.bangdai.pairing.departure.domain.FollowUp;
+import org.bangdai.pairing.followup.domain.FollowUp;
 import org.bangdai.pairing.mentor.ProposeRemoval;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.AlreadyExistsException;

@@ -1,4 +1,4 @@
-package org.bangdai.pairing.departure.domain;
+package org.bangdai.pairing.followup.domain;
 
 import org.bangdai.platform.decision.Event;
 

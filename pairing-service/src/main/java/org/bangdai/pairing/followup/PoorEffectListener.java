@@ -1,4 +1,4 @@
-package org.bangdai.pairing.departure;
+package org.bangdai.pairing.followup;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;

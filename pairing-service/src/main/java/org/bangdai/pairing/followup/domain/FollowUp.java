@@ -1,15 +1,20 @@
-package org.bangdai.pairing.departure.domain;
+package org.bangdai.pairing.followup.domain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.bangdai.pairing.departure.domain.Departure;
+import org.bangdai.pairing.departure.domain.Leave;
+import org.bangdai.pairing.kinship.domain.Kinship;
+import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
-/** What an organiser has to do because somebody left, or because a mentor's effect has stayed poor. */
+/** What an organiser has to do because somebody left, a mentor's effect has stayed poor, or the two of a pairing were declared kin. */
 public sealed interface FollowUp {
 
     Task task();
@@ -36,11 +41,12 @@ public sealed interface FollowUp {
     }
 
     /**
-     * @param followUpId the same whenever the same leave, or the same poor months, ask for the same thing
-     * @param personId who left, or the mentor whose effect is poor
+     * @param followUpId the same whenever the same leave, the same poor months or the same declaration ask for the same thing
+     * @param personId who left, the mentor whose effect is poor, or the mentee who is kin of the mentor
      * @param subjectId the mentor or the pairing that it is about
      * @param leave null where nobody left
      * @param poorSince first of the months in which the effect was poor; null where it was not for that
+     * @param kinOf 亲属回避: the mentor whose kin the person is; null where it is not for that
      */
     record Task(
             String followUpId,
@@ -50,6 +56,7 @@ public sealed interface FollowUp {
             String subjectId,
             @Nullable Leave leave,
             @Nullable YearMonth poorSince,
+            @Nullable String kinOf,
             Instant openedAt) {
 
         public static Task of(Departure.Leaving leaving, Kind kind, String subjectId, Instant now) {
@@ -60,6 +67,7 @@ public sealed interface FollowUp {
                     kind,
                     subjectId,
                     leaving.leave(),
+                    null,
                     null,
                     now);
         }
@@ -74,7 +82,27 @@ public sealed interface FollowUp {
                     mentorId,
                     null,
                     since,
+                    null,
                     now);
+        }
+
+        /** @param kinship as it stands, of the two whom the terms name */
+        public static Task ofKin(Kinship kinship, Terms terms, Instant now) {
+            return new Task(
+                    id("kin:" + kinship.kinId() + ":" + kinship.times(), Kind.REPAIR_OR_END, terms.pairingId()),
+                    terms.menteeId(),
+                    terms.division(),
+                    Kind.REPAIR_OR_END,
+                    terms.pairingId(),
+                    null,
+                    null,
+                    terms.mentorId(),
+                    now);
+        }
+
+        /** Whom it is about: they neither dismiss it nor learn why it is. */
+        public Set<String> persons() {
+            return kinOf == null ? Set.of(personId) : Set.of(personId, kinOf);
         }
 
         private static String id(String key, Kind kind, String subjectId) {

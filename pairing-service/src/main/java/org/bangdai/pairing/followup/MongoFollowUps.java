@@ -1,11 +1,11 @@
-package org.bangdai.pairing.departure;
+package org.bangdai.pairing.followup;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import org.bangdai.pairing.departure.domain.FollowUp;
+import org.bangdai.pairing.followup.domain.FollowUp;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.Aggregate;

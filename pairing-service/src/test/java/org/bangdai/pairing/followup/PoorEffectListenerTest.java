@@ -1,8 +1,8 @@
-package org.bangdai.pairing.departure;
+package org.bangdai.pairing.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bangdai.pairing.departure.PoorEffectListener.RemovalProposed;
+import org.bangdai.pairing.followup.PoorEffectListener.RemovalProposed;
 import org.bangdai.platform.testing.GoldenSamples;
 import org.junit.jupiter.api.Test;
 

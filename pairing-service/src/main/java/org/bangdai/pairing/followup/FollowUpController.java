@@ -1,11 +1,11 @@
-package org.bangdai.pairing.departure;
+package org.bangdai.pairing.followup;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.bangdai.pairing.departure.domain.FollowUp;
+import org.bangdai.pairing.followup.domain.FollowUp;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
@@ -49,9 +49,14 @@ class FollowUpController {
         RETIRED,
         TRANSFERRED_OUT,
         /** 帮带效果差: nobody left. */
-        POOR_EFFECT;
+        POOR_EFFECT,
+        /** 亲属回避: nobody left. */
+        DECLARED_KIN;
 
         static Cause of(FollowUp.Task task) {
+            if (task.kinOf() != null) {
+                return DECLARED_KIN;
+            }
             return task.leave() == null
                     ? POOR_EFFECT
                     : switch (task.leave().cause()) {
@@ -63,7 +68,12 @@ class FollowUpController {
         }
     }
 
-    /** @param zh what is to be done; @param resource where, below {@code /api/v1}; @param since the first day of it */
+    /**
+     * @param zh what is to be done
+     * @param resource where, below {@code /api/v1}
+     * @param cause left out where it is about the caller: who are kin are not told that they were declared to be
+     * @param since the first day of the leave or of the poor months
+     */
     record FollowUpView(
             String id,
             State state,
@@ -73,14 +83,15 @@ class FollowUpController {
             String resource,
             String personId,
             String division,
-            Cause cause,
+            @Nullable Cause cause,
             @Nullable LocalDate since,
             Instant openedAt,
             @Nullable Boolean dismissed,
             @Nullable String reason) {
 
-        static FollowUpView of(FollowUp followUp) {
+        static FollowUpView of(FollowUp followUp, Caller by) {
             FollowUp.Task task = followUp.task();
+            boolean own = task.persons().stream().anyMatch(by::is);
             FollowUp.Closed closed = followUp instanceof FollowUp.Closed it ? it : null;
             return new FollowUpView(
                     task.followUpId(),
@@ -91,8 +102,8 @@ class FollowUpController {
                     resource(task),
                     task.personId(),
                     task.division(),
-                    Cause.of(task),
-                    since(task),
+                    own ? null : Cause.of(task),
+                    own ? null : since(task),
                     task.openedAt(),
                     closed == null ? null : closed.dismissed(),
                     closed == null || !closed.dismissed() ? null : closed.reason());
@@ -119,21 +130,21 @@ class FollowUpController {
             case OPEN -> FollowUp.Open.class.getSimpleName();
             case CLOSED -> FollowUp.Closed.class.getSimpleName();
         };
-        return followUps.page(by, kind, page).map(it -> it.map(followUp -> FollowUpView.of(followUp.state())));
+        return followUps.page(by, kind, page).map(it -> it.map(followUp -> FollowUpView.of(followUp.state(), by)));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<FollowUpView>> get(Caller by, @PathVariable String id) {
-        return answer(followUps.get(by, id));
+        return answer(by, followUps.get(by, id));
     }
 
     @PostMapping("/{id}/dismissal")
     Mono<ResponseEntity<FollowUpView>> dismiss(
             Caller by, @PathVariable String id, @Valid @RequestBody DismissalRequest request) {
-        return answer(close.dismiss(by, id, request.reason()));
+        return answer(by, close.dismiss(by, id, request.reason()));
     }
 
-    private static Mono<ResponseEntity<FollowUpView>> answer(Mono<Stored<FollowUp>> followUp) {
-        return followUp.map(it -> Versioned.ok(it.version(), FollowUpView.of(it.state())));
+    private static Mono<ResponseEntity<FollowUpView>> answer(Caller by, Mono<Stored<FollowUp>> followUp) {
+        return followUp.map(it -> Versioned.ok(it.version(), FollowUpView.of(it.state(), by)));
     }
 }

@@ -1,8 +1,9 @@
-package org.bangdai.pairing.departure;
+package org.bangdai.pairing.followup;
 
 import java.time.Clock;
-import org.bangdai.pairing.departure.domain.DepartureRefusal;
-import org.bangdai.pairing.departure.domain.FollowUp;
+import java.util.function.Predicate;
+import org.bangdai.pairing.followup.domain.FollowUp;
+import org.bangdai.pairing.followup.domain.FollowUpRefusal;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
@@ -10,9 +11,9 @@ import org.bangdai.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Closes follow-ups, by the deed or by an organiser's word. Each may be repeated. */
+/** Closes follow-ups, by the deed, because their ground is gone, or by an organiser's word. Each may be repeated. */
 @Component
-class CloseFollowUp {
+public class CloseFollowUp {
 
     private static final Caller SYSTEM = Caller.system("follow-ups");
 
@@ -25,7 +26,12 @@ class CloseFollowUp {
     }
 
     /** What was to be done about that mentor or pairing has been done. */
-    Mono<Void> done(FollowUp.Kind kind, String subjectId) {
+    public Mono<Void> done(FollowUp.Kind kind, String subjectId) {
+        return done(kind, subjectId, task -> true);
+    }
+
+    /** Nothing is to be done any more about that mentor or pairing for these reasons. */
+    Mono<Void> done(FollowUp.Kind kind, String subjectId, Predicate<FollowUp.Task> which) {
         return followUps
                 .open(kind, subjectId)
                 .collectList()
@@ -33,15 +39,17 @@ class CloseFollowUp {
                 .concatMap(id -> followUps.update(
                         SYSTEM,
                         id,
-                        it -> it instanceof FollowUp.Open open ? open.done(clock.instant()) : Decision.change(it)))
+                        it -> it instanceof FollowUp.Open open && which.test(open.task())
+                                ? open.done(clock.instant())
+                                : Decision.change(it)))
                 .then();
     }
 
     Mono<Stored<FollowUp>> dismiss(Caller by, String followUpId, String reason) {
         return followUps
                 .get(by, followUpId)
-                .flatMap(found -> by.is(found.state().task().personId())
-                        ? Mono.error(new RefusedException(new DepartureRefusal.OwnDeparture()))
+                .flatMap(found -> found.state().task().persons().stream().anyMatch(by::is)
+                        ? Mono.error(new RefusedException(new FollowUpRefusal.OwnFollowUp()))
                         : followUps.update(by, followUpId, it -> dismissed(by, it, reason)));
     }
 
@@ -51,7 +59,7 @@ class CloseFollowUp {
             case FollowUp.Closed closed ->
                 closed.dismissed() && closed.reason().equals(reason)
                         ? Decision.change(closed)
-                        : Decision.refuse(new DepartureRefusal.AlreadyClosed());
+                        : Decision.refuse(new FollowUpRefusal.AlreadyClosed());
         };
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the feature {@code followup}. */
+@NullMarked
+package org.bangdai.pairing.followup.domain;
+
+import org.jspecify.annotations.NullMarked;
