@@ -24,6 +24,9 @@ import org.springframework.http.client.ReactorResourceFactory;
 public final class Replica {
 
     private static final String DATABASE = TestMongo.freshDatabase();
+    /** The division in which SMS could be sent. */
+    public static final String SERVED = "99";
+
     private static final String HINTS = "hints-" + UUID.randomUUID();
 
     public final ConfigurableApplicationContext context;
@@ -42,6 +45,11 @@ public final class Replica {
         settings.put("bangdai.stream.topic", HINTS);
         settings.put("bangdai.stream.poll", "10m");
         settings.put("bangdai.stream.heartbeat", "1s");
+        // The only provider, for a division of its own: elsewhere nothing leaves the house.
+        settings.put("bangdai.providers.sms[0].name", "elsewhere");
+        settings.put("bangdai.providers.sms[0].division", SERVED);
+        settings.put("bangdai.providers.sms[0].url", "http://localhost:1/");
+        settings.put("bangdai.providers.sms[0].body", "{}");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("replica", settings));
         ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, Replica::ownThreads);
     }

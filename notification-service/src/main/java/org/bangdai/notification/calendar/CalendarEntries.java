@@ -50,16 +50,25 @@ class CalendarEntries implements Mentions {
     }
 
     /**
-     * Puts it in, or in the place of what an earlier event said of it.
+     * What an event says of an entry.
      *
      * @param group id of the meeting, ceremony or review; a meeting has an entry for each of its dates
      */
+    record Kept(String group, Entry entry, Collection<String> persons, EventMeta meta) {}
+
+    /** Puts it in, or in the place of what an earlier event said of it. */
     Mono<Void> keep(String group, Entry entry, Collection<String> persons, EventMeta meta) {
-        return rows.upsertNewer(document(entry, persons, meta).append("group", group))
-                .then();
+        return keep(List.of(new Kept(group, entry, persons, meta)));
     }
 
-    /** As {@link #keep}, but beside the persons who are in it already. */
+    /** As of one, for many in two writes; no two are of the same entry. */
+    Mono<Void> keep(List<Kept> entries) {
+        return rows.upsertAllNewer(entries.stream()
+                .map(each -> document(each.entry(), each.persons(), each.meta()).append("group", each.group()))
+                .toList());
+    }
+
+    /** As {@link #keep(String, Entry, Collection, EventMeta)}, but beside the persons who are in it already. */
     Mono<Void> join(String group, Entry entry, Collection<String> persons, EventMeta meta) {
         // _id_
         return Mono.from(rows.collection()

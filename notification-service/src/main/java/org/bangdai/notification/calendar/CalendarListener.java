@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bangdai.notification.calendar.domain.Entry;
+import org.bangdai.notification.calendar.CalendarEntries.Kept;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +79,8 @@ class CalendarListener {
     @Bean
     Subscription reviewCalendarSubscription(CalendarEntries entries) {
         return Subscription.ordered("review-calendar", "evaluation-events")
-                .on("review-scheduled", ReviewSet.class, (it, meta) -> review(entries, it, meta))
-                .on("review-due", ReviewSet.class, (it, meta) -> review(entries, it, meta))
+                .onAll("review-scheduled", ReviewSet.class, reviews -> reviews(entries, reviews))
+                .onAll("review-due", ReviewSet.class, reviews -> reviews(entries, reviews))
                 .on(
                         "review-withdrawn",
                         ReviewOver.class,
@@ -143,22 +145,30 @@ class CalendarListener {
     }
 
     static Mono<Void> review(CalendarEntries entries, ReviewSet it, EventMeta meta) {
+        return reviews(entries, List.of(new Received<>(it, meta)));
+    }
+
+    /** Many at once: at a month's end all reviews fall due together. */
+    private static Mono<Void> reviews(CalendarEntries entries, List<Received<ReviewSet>> reviews) {
+        return entries.keep(reviews.stream()
+                .map(each -> review(each.event(), each.meta()))
+                .toList());
+    }
+
+    private static Kept review(ReviewSet it, EventMeta meta) {
         List<String> persons = Stream.of(it.mentorId(), it.menteeId(), it.leaderId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return entries.keep(
-                it.reviewId(),
-                new Entry(
-                        uid("review", it.reviewId()),
-                        meta.sequence(),
-                        "考评到期（" + it.period() + "）",
-                        new Entry.Day(it.dueOn()),
-                        null,
-                        false,
-                        meta.time()),
-                persons,
-                meta);
+        Entry entry = new Entry(
+                uid("review", it.reviewId()),
+                meta.sequence(),
+                "考评到期（" + it.period() + "）",
+                new Entry.Day(it.dueOn()),
+                null,
+                false,
+                meta.time());
+        return new Kept(it.reviewId(), entry, persons, meta);
     }
 
     static String meetingUid(String meetingId, int number) {

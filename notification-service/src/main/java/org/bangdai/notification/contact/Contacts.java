@@ -1,5 +1,8 @@
 package org.bangdai.notification.contact;
 
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,6 +24,7 @@ import org.bangdai.platform.store.StaleVersionException;
 import org.bangdai.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Collection {@code contacts}, {@code _id} the person id. Who may see and change them is the caller's to ask first. */
@@ -47,6 +51,12 @@ public class Contacts implements Mentions {
     /** In clear, for sending; empty where the person has given nothing. */
     public Mono<Reach> reach(String person) {
         return stored(person).map(found -> open(found.state()));
+    }
+
+    /** As they are stored; who has given nothing is missing. */
+    public Flux<Stored<Contact>> sealed(Collection<String> persons) {
+        // Index _id.
+        return Flux.from(contacts.collection().find(in("_id", persons))).map(contacts::read);
     }
 
     /** Version 0 and no address where there is nothing yet. */

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Collection {@code deliveries}, {@code _id} message and channel, the shard key too. */
 @Component
-class Deliveries implements Outbound, DeliveryEvidence {
+class Deliveries implements DeliveryEvidence {
 
     private static final Caller SYSTEM = Caller.system("deliveries");
     private static final Index PERSON = Index.on("person", ascending("person", "orderedAt", "_id"));
@@ -47,10 +47,11 @@ class Deliveries implements Outbound, DeliveryEvidence {
         return rows;
     }
 
-    @Override
-    public Mono<Void> order(Order order) {
-        return rows.insertOnce(DeliveryDocument.of(order, Date.from(clock.instant())))
-                .then();
+    /** One that is there already stays as it was first ordered. */
+    Mono<Void> add(List<Order> orders) {
+        Date now = Date.from(clock.instant());
+        return rows.insertAllOnce(
+                orders.stream().map(order -> DeliveryDocument.of(order, now)).toList());
     }
 
     @Override

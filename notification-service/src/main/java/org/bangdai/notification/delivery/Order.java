@@ -31,6 +31,10 @@ public record Order(
 
     /** The delivery's id. */
     public String id() {
+        return id(message, channel);
+    }
+
+    public static String id(String message, Channel channel) {
         return message + ':' + channel;
     }
 }

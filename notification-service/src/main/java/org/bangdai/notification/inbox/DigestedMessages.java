@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,6 +37,17 @@ public class DigestedMessages {
         // Index _id.
         return Mono.from(messages.collection()
                         .updateMany(and(in("_id", ids), eq("person", person)), set("digests." + channel, digest)))
+                .then();
+    }
+
+    /** Notes why no digest told them on that channel, in the place of what had been decided. May be repeated. */
+    public Mono<Void> undigested(String person, Collection<String> ids, String channel, String why) {
+        // Index _id.
+        return Mono.from(messages.collection()
+                        .updateMany(
+                                and(in("_id", ids), eq("person", person)),
+                                set("ways.$[way].plan", why),
+                                new UpdateOptions().arrayFilters(List.of(eq("way.channel", channel)))))
                 .then();
     }
 }

@@ -38,12 +38,23 @@ final class MessageDocument {
 
     /** It is announced, by those ways. */
     static Bson announced(Document message, List<Announced> ways) {
-        List<Document> kept = ways.stream()
+        return combine(set("ways", kept(ways)), set(TURN, EXPIRE), set(TURNS_AT, message.getDate("keepUntil")));
+    }
+
+    /** As a message is that was announced by those ways, before it is stored. */
+    static Document decided(Document message, List<Announced> ways) {
+        return new Document(message)
+                .append("ways", kept(ways))
+                .append(TURN, EXPIRE)
+                .append(TURNS_AT, message.getDate("keepUntil"));
+    }
+
+    private static List<Document> kept(List<Announced> ways) {
+        return ways.stream()
                 .map(way -> new Document("channel", way.channel())
                         .append("plan", way.plan())
                         .append("at", Date.from(way.at())))
                 .toList();
-        return combine(set("ways", kept), set(TURN, EXPIRE), set(TURNS_AT, message.getDate("keepUntil")));
     }
 
     static List<Announced> ways(Document message) {

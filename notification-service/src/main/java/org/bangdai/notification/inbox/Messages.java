@@ -1,5 +1,9 @@
 package org.bangdai.notification.inbox;
 
+import static com.mongodb.client.model.Accumulators.first;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -13,7 +17,9 @@ import com.mongodb.ReadConcern;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bangdai.notification.rule.Category;
 import org.bangdai.notification.rule.Severity;
 import org.bangdai.platform.store.AggregateFactory;
@@ -97,6 +103,18 @@ public class Messages {
                         .first())
                 .map(last -> last.get("number", Number.class).longValue())
                 .defaultIfEmpty(0L);
+    }
+
+    /** The highest number of each; who has none is missing. */
+    Mono<Map<String, Long>> lastNumbers(Collection<String> persons) {
+        // Index messages-number, read backwards: sorted as it is grouped, so that one entry of each person is looked at.
+        return Flux.from(collection.aggregate(List.of(
+                        match(in("person", persons)),
+                        sort(descending("person", "number")),
+                        group("$person", first("number", "$number")))))
+                .collectMap(
+                        last -> last.getString("_id"),
+                        last -> last.get("number", Number.class).longValue());
     }
 
     /** What of it was selected, newest first; an index must serve the selection with the number behind it. */

@@ -28,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 class Digests implements Mentions {
 
+    /** A message that is to be told then. */
+    record Item(Message message, Channel channel, Instant at) {}
+
     /** A message that waits. */
     record Waiting(String id, String message, String person, String division, Channel channel, Instant dueAt) {
 
@@ -53,15 +56,19 @@ class Digests implements Mentions {
     }
 
     /** May be repeated. */
-    Mono<Void> add(Message message, Channel channel, Instant at) {
-        return rows.insertOnce(new Document("_id", message.id() + ':' + channel)
-                        .append("message", message.id())
-                        .append("person", message.person())
-                        .append("division", message.division())
-                        .append("channel", channel.name())
-                        .append("bucket", Buckets.of(message.person()))
-                        .append("dueAt", Date.from(at)))
-                .then();
+    Mono<Void> add(List<Item> items) {
+        return rows.insertAllOnce(items.stream().map(Digests::row).toList());
+    }
+
+    private static Document row(Item item) {
+        Message message = item.message();
+        return new Document("_id", message.id() + ':' + item.channel())
+                .append("message", message.id())
+                .append("person", message.person())
+                .append("division", message.division())
+                .append("channel", item.channel().name())
+                .append("bucket", Buckets.of(message.person()))
+                .append("dueAt", Date.from(item.at()));
     }
 
     Flux<Integer> buckets(Instant now, int limit) {

@@ -2,14 +2,17 @@ package org.bangdai.notification.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangdai.notification.delivery.Order;
 import org.bangdai.notification.delivery.Outbound;
+import org.bangdai.notification.delivery.Outbound.Taken;
 import org.bangdai.notification.delivery.domain.Channel;
 import org.bangdai.notification.inbox.Announced;
 import org.bangdai.notification.inbox.Announcer;
+import org.bangdai.notification.inbox.InboxOnly;
 import org.bangdai.notification.inbox.Message;
 import org.bangdai.notification.preference.Preferences;
 import org.bangdai.notification.preference.domain.Plan;
@@ -17,17 +20,11 @@ import org.bangdai.notification.preference.domain.Wishes;
 import org.bangdai.notification.preference.domain.Workdays;
 import org.bangdai.notification.rule.Language;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Orders each message's deliveries as its receiver wishes; few at a time, so that in a storm of events messages reach the inboxes first. One that was read
- * meanwhile has reached its receiver and is not sent.
- */
+/** Orders each message's deliveries as its receiver wishes, those of many at once. One that was read meanwhile has reached its receiver and is not sent. */
 @Component
-class OrderMessages implements Announcer {
-
-    private static final int AT_ONCE = 4;
+class OrderMessages implements Announcer, InboxOnly {
 
     private final Preferences preferences;
     private final Outbound outbound;
@@ -43,49 +40,86 @@ class OrderMessages implements Announcer {
         this.clock = clock;
     }
 
+    /** What one person wishes of one message. */
+    private record Planned(Message message, Wishes wishes, Map<Channel, Plan> plans) {
+
+        Stream<Order> orders() {
+            return plans.entrySet().stream()
+                    .filter(each -> each.getValue() instanceof Plan.Send)
+                    .map(each -> order(message, wishes, each.getKey(), each.getValue().at()));
+        }
+
+        Stream<Digests.Item> digested() {
+            return plans.entrySet().stream()
+                    .filter(each -> each.getValue() instanceof Plan.Collect)
+                    .map(each -> new Digests.Item(
+                            message, each.getKey(), each.getValue().at()));
+        }
+
+        boolean staysInside(Map<String, Taken> taken) {
+            return digested().findAny().isEmpty() && orders().noneMatch(order -> taken.get(order.id()) == Taken.ORDERED);
+        }
+
+        List<Announced> ways(Map<String, Taken> taken) {
+            return plans.entrySet().stream()
+                    .map(each -> new Announced(
+                            each.getKey().name(),
+                            what(each.getKey(), each.getValue(), taken),
+                            each.getValue().at()))
+                    .toList();
+        }
+
+        private String what(Channel channel, Plan plan, Map<String, Taken> taken) {
+            return switch (plan) {
+                case Plan.Send send -> {
+                    Taken its = taken.get(Order.id(message.id(), channel));
+                    yield its == null || its == Taken.ORDERED ? "SEND" : its.name();
+                }
+                case Plan.Collect collect -> "COLLECT";
+                case Plan.TooLate late -> "TOO_LATE";
+            };
+        }
+    }
+
     @Override
     public Mono<Map<String, List<Announced>>> announce(List<Message> messages) {
         List<Message> unread = messages.stream()
                 .filter(message -> message.readAt() == null && message.archivedAt() == null)
                 .toList();
-        List<String> persons = unread.stream().map(Message::person).distinct().toList();
+        return planned(unread).flatMap(this::carryOut);
+    }
+
+    /** What waits for a digest may still be carried by then, so that is not foreseen. */
+    @Override
+    public Mono<Map<String, List<Announced>>> of(List<Message> coming) {
+        return planned(coming).flatMap(planned -> outbound.foresee(
+                        planned.stream().flatMap(Planned::orders).toList())
+                .map(taken -> planned.stream()
+                        .filter(each -> each.staysInside(taken))
+                        .collect(Collectors.toMap(each -> each.message().id(), each -> each.ways(taken)))));
+    }
+
+    private Mono<List<Planned>> planned(List<Message> messages) {
+        List<String> persons = messages.stream().map(Message::person).distinct().toList();
         Instant now = clock.instant();
         return preferences
                 .of(persons)
-                .flatMapMany(wishes -> Flux.fromIterable(unread)
-                        .flatMap(
-                                message -> announce(message, wishes.getOrDefault(message.person(), Wishes.NONE), now),
-                                AT_ONCE))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .map(wishes -> messages.stream()
+                        .map(message -> planned(message, wishes.getOrDefault(message.person(), Wishes.NONE), now))
+                        .toList());
     }
 
-    private Mono<Map.Entry<String, List<Announced>>> announce(Message message, Wishes wishes, Instant now) {
-        Map<Channel, Plan> plans = Plan.of(
-                new Plan.Message(message.category().name(), message.mandatory(), message.expiresAt()),
-                wishes,
-                workdays,
-                now);
-        List<Announced> ways = new ArrayList<>();
-        plans.forEach((channel, plan) -> ways.add(way(channel, plan)));
-        return Flux.fromIterable(plans.entrySet())
-                .concatMap(each -> carryOut(message, wishes, each.getKey(), each.getValue()))
-                .then(Mono.just(Map.entry(message.id(), ways)));
+    private Planned planned(Message message, Wishes wishes, Instant now) {
+        Plan.Message it = new Plan.Message(message.category().name(), message.mandatory(), message.expiresAt());
+        return new Planned(message, wishes, Plan.of(it, wishes, workdays, now));
     }
 
-    private static Announced way(Channel channel, Plan plan) {
-        return switch (plan) {
-            case Plan.Send send -> new Announced(channel.name(), "SEND", send.notBefore());
-            case Plan.Collect collect -> new Announced(channel.name(), "COLLECT", collect.at());
-            case Plan.TooLate late -> new Announced(channel.name(), "TOO_LATE", late.notBefore());
-        };
-    }
-
-    private Mono<Void> carryOut(Message message, Wishes wishes, Channel channel, Plan plan) {
-        return switch (plan) {
-            case Plan.Send send -> outbound.order(order(message, wishes, channel, send.notBefore()));
-            case Plan.Collect collect -> digests.add(message, channel, collect.at());
-            case Plan.TooLate late -> Mono.empty();
-        };
+    private Mono<Map<String, List<Announced>>> carryOut(List<Planned> planned) {
+        return digests.add(planned.stream().flatMap(Planned::digested).toList())
+                .then(Mono.defer(() ->
+                        outbound.order(planned.stream().flatMap(Planned::orders).toList())))
+                .map(taken -> planned.stream()
+                        .collect(Collectors.toMap(each -> each.message().id(), each -> each.ways(taken))));
     }
 
     private static Order order(Message message, Wishes wishes, Channel channel, Instant notBefore) {

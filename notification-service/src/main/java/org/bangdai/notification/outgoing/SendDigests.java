@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bangdai.notification.delivery.Order;
 import org.bangdai.notification.delivery.Outbound;
+import org.bangdai.notification.delivery.Outbound.Taken;
 import org.bangdai.notification.inbox.DigestedMessages;
 import org.bangdai.notification.inbox.Message;
 import org.bangdai.notification.outgoing.Digests.Together;
@@ -81,10 +82,17 @@ class SendDigests implements DueWork {
                         messages.unread(which.person(), ids).collectList(),
                         preferences.of(List.of(which.person())).map(it -> it.getOrDefault(which.person(), Wishes.NONE)))
                 .filter(it -> !it.getT1().isEmpty())
-                .flatMap(it -> outbound.order(order(digest, which, it.getT1(), it.getT2(), now)))
-                .then(Mono.defer(() ->
-                        messages.digested(which.person(), ids, which.channel().name(), digest)))
+                .flatMap(it -> outbound.order(List.of(order(digest, which, it.getT1(), it.getT2(), now))))
+                .map(taken -> taken.values().iterator().next())
+                .flatMap(taken -> note(which, ids, digest, taken))
                 .then(Mono.defer(() -> digests.done(waiting)));
+    }
+
+    private Mono<Void> note(Together which, List<String> ids, String digest, Taken taken) {
+        String channel = which.channel().name();
+        return taken == Taken.ORDERED
+                ? messages.digested(which.person(), ids, channel, digest)
+                : messages.undigested(which.person(), ids, channel, taken.name());
     }
 
     /** The same for the same messages, so that a repetition after a crash orders nothing new. */

@@ -9,16 +9,16 @@ class WebhookListener {
 
     @Bean
     Subscription registryWebhooksSubscription(EnqueueEvent enqueue) {
-        return Subscription.latest("registry-webhooks", "registry-events").onAny(enqueue::enqueue);
+        return Subscription.latest("registry-webhooks", "registry-events").onAnyOfAll(enqueue::enqueue);
     }
 
     @Bean
     Subscription pairingWebhooksSubscription(EnqueueEvent enqueue) {
-        return Subscription.ordered("webhooks", "pairing-events").onAny(enqueue::enqueue);
+        return Subscription.ordered("webhooks", "pairing-events").onAnyOfAll(enqueue::enqueue);
     }
 
     @Bean
     Subscription evaluationWebhooksSubscription(EnqueueEvent enqueue) {
-        return Subscription.ordered("review-webhooks", "evaluation-events").onAny(enqueue::enqueue);
+        return Subscription.ordered("review-webhooks", "evaluation-events").onAnyOfAll(enqueue::enqueue);
     }
 }

@@ -8,9 +8,13 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangdai.notification.webhook.domain.Webhook;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.personal.DataKey;
 import org.bangdai.platform.personal.DataKeys;
 import org.bangdai.platform.store.Aggregate;
@@ -88,12 +92,22 @@ class Webhooks {
         return Mono.from(webhooks.collection().countDocuments(eq("state.client", client)));
     }
 
-    /** Those that may want an event of that type there, enabled or not. */
-    Flux<Webhook> wanting(String division, String type) {
+    /** Those that may want events of those divisions, enabled or not. */
+    Flux<Webhook> around(Collection<String> divisions) {
+        Set<String> containing = divisions.stream()
+                .flatMap(division -> Divisions.containing(division).stream())
+                .collect(Collectors.toSet());
         // division
-        return Flux.from(webhooks.collection().find(in("division", Divisions.containing(division))))
-                .map(found -> webhooks.read(found).state())
-                .filter(webhook -> webhook.wants(type));
+        return Flux.from(webhooks.collection().find(in("division", containing)))
+                .map(found -> webhooks.read(found).state());
+    }
+
+    /** Those among them that want this one. */
+    static List<Webhook> wanting(List<Webhook> around, EventMeta event) {
+        return around.stream()
+                .filter(webhook -> Divisions.containing(event.division()).contains(webhook.division()))
+                .filter(webhook -> webhook.wants(event.type()))
+                .toList();
     }
 
     /** @param secret in clear; shown once, where it is made */

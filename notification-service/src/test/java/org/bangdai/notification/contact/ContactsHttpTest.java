@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bangdai.notification.Replica;
 import org.bangdai.notification.delivery.DeliveryEvidence;
 import org.bangdai.notification.delivery.Order;
 import org.bangdai.notification.delivery.Outbound;
+import org.bangdai.notification.delivery.Outbound.Taken;
 import org.bangdai.notification.delivery.domain.Channel;
 import org.bangdai.notification.delivery.domain.State;
 import org.bangdai.notification.rule.Language;
@@ -155,18 +158,18 @@ class ContactsHttpTest {
     }
 
     @Test
-    void withoutAProviderADeliveryStaysSilentAndOperatorsSeeNoDeadOne() {
+    void aDeliveryIsOrderedWhereAProviderServesAndOperatorsSeeNoDeadOne() {
+        put(token, "0", MINE).expectStatus().isOk();
         String message = UUID.randomUUID().toString();
-        Instant now = Instant.parse("2020-01-01T00:00:00Z");
-        Replica.one()
-                .context
-                .getBean(Outbound.class)
-                .order(new Order(
-                        message, person, "330523", Channel.SMS, Language.ZH, "标题", "正文", "/x", now, null, true))
-                .block(Duration.ofSeconds(30));
+        Instant later = Instant.parse("2099-01-01T00:00:00Z");
+        Function<String, Order> sms = division ->
+                new Order(message, person, division, Channel.SMS, Language.ZH, "标题", "正文", "/x", later, null, true);
+        Outbound outbound = Replica.one().context.getBean(Outbound.class);
+        assertThat(outbound.order(List.of(sms.apply("330523"))).block()).containsValue(Taken.NO_PROVIDER);
         DeliveryEvidence evidence = Replica.one().context.getBean(DeliveryEvidence.class);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> evidence.ofMessage(message).blockFirst().state() == State.SILENT);
+        assertThat(evidence.ofMessage(message).collectList().block()).isEmpty();
+        assertThat(outbound.order(List.of(sms.apply(Replica.SERVED))).block()).containsValue(Taken.ORDERED);
+        assertThat(evidence.ofMessage(message).blockFirst().state()).isEqualTo(State.WAITING);
         String operator = TestTokens.client("ops", "", "operator");
         call(HttpMethod.GET, "/dead-deliveries", operator)
                 .expectStatus()

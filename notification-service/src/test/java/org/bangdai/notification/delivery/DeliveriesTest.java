@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.bangdai.notification.delivery.DeliveryEvidence.Evidence;
 import org.bangdai.notification.delivery.domain.Channel;
 import org.bangdai.notification.delivery.domain.State;
@@ -34,9 +35,8 @@ class DeliveriesTest {
 
     @Test
     void theSameMessageOnTheSameChannelIsOneDelivery() {
-        deliveries.order(order(Channel.SMS, "标题")).block();
-        deliveries.order(order(Channel.SMS, "别的标题")).block();
-        deliveries.order(order(Channel.EMAIL, "标题")).block();
+        deliveries.add(List.of(order(Channel.SMS, "标题"))).block();
+        deliveries.add(List.of(order(Channel.SMS, "别的标题"), order(Channel.EMAIL, "标题"))).block();
 
         assertThat(deliveries.ofMessage("m1").collectList().block(Duration.ofSeconds(9)))
                 .extracting(Evidence::channel)

@@ -3,14 +3,17 @@ package org.bangdai.notification.delivery;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bangdai.local.testing.TestMongo;
+import org.bangdai.notification.delivery.Outbound.Taken;
 import org.bangdai.notification.delivery.domain.Answer;
 import org.bangdai.notification.delivery.domain.Attempt;
 import org.bangdai.notification.delivery.domain.DeliveryRefusal;
@@ -73,10 +76,9 @@ class SendDeliveriesTest {
     @Test
     void nothingGoesOutBeforeItsTimeOrAfterItsExpiry() {
         sending.deliveries
-                .order(SendFixture.order("early", "p1", sending.now.plusSeconds(60), null))
-                .block();
-        sending.deliveries
-                .order(SendFixture.order("late", "p1", sending.now, sending.now))
+                .add(List.of(
+                        SendFixture.order("early", "p1", sending.now.plusSeconds(60), null),
+                        SendFixture.order("late", "p1", sending.now, sending.now)))
                 .block();
         sending.sweep();
         assertThat(first.received).isEmpty();
@@ -87,9 +89,25 @@ class SendDeliveriesTest {
     }
 
     @Test
+    void whatNoChannelCouldCarryIsNotEvenOrdered() {
+        Order mine = SendFixture.order("m1", "p1", sending.now, null);
+        Order withoutPhone = SendFixture.order("m2", "p2", sending.now, null);
+        assertThat(sending.outbound.order(List.of(mine, withoutPhone)).block())
+                .containsOnly(entry("m1:SMS", Taken.ORDERED), entry("m2:SMS", Taken.NO_CONTACT));
+        assertThat(sending.evidence("m1").state()).isEqualTo(State.WAITING);
+        assertThat(sending.evidence("m2")).isNull();
+        try (SendFixture silent = new SendFixture(Gates.sms(600))) {
+            assertThat(silent.outbound.order(List.of(mine)).block())
+                    .containsOnly(entry("m1:SMS", Taken.NO_PROVIDER));
+            assertThat(silent.evidence("m1")).isNull();
+        }
+    }
+
+    /** An address or a provider may go between the order and its time. */
+    @Test
     void withoutAnAddressOrAProviderItSaysSo() {
         sending.deliveries
-                .order(SendFixture.order("m1", "p2", sending.now, null))
+                .add(List.of(SendFixture.order("m1", "p2", sending.now, null)))
                 .block();
         sending.sweep();
         assertThat(state("m1")).isEqualTo(State.UNREACHABLE);

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangdai.notification.contact.Reach;
 import org.bangdai.notification.delivery.DeliveryEvidence.Evidence;
 import org.bangdai.notification.delivery.domain.Channel;
@@ -23,6 +26,7 @@ final class SendFixture implements AutoCloseable {
     private final InboxFixture store;
     final Deliveries deliveries;
     final DeliveryQueue queue;
+    final Outbound outbound;
     private final SendDeliveries sender;
 
     SendFixture(Providers providers) {
@@ -41,8 +45,25 @@ final class SendFixture implements AutoCloseable {
                 Duration.ofHours(1),
                 Duration.ofMinutes(3),
                 Duration.ofDays(30));
+        Addresses addresses = new Known();
+        outbound = new OrderDeliveries(deliveries, addresses, providers);
         sender = new SendDeliveries(
-                queue, person -> Mono.just(REACHES.getOrDefault(person, Reach.NONE)), providers, settings, clock);
+                queue, addresses, providers, settings, clock);
+    }
+
+    private static final class Known implements Addresses {
+
+        @Override
+        public Mono<Reach> of(String person) {
+            return Mono.just(REACHES.getOrDefault(person, Reach.NONE));
+        }
+
+        @Override
+        public Mono<Map<String, Set<Channel>>> given(Collection<String> persons) {
+            return Mono.just(persons.stream()
+                    .filter(REACHES::containsKey)
+                    .collect(Collectors.toMap(person -> person, person -> Set.of(Channel.SMS))));
+        }
     }
 
     private final class Moved extends Clock {
@@ -78,7 +99,7 @@ final class SendFixture implements AutoCloseable {
     }
 
     void order(String message) {
-        deliveries.order(order(message, "p1", now, null)).block(Duration.ofSeconds(9));
+        deliveries.add(List.of(order(message, "p1", now, null))).block(Duration.ofSeconds(9));
     }
 
     /** Sweeps until nothing is due. */

@@ -1,7 +1,14 @@
 package org.bangdai.notification.inbox;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.bangdai.notification.Replica;
 import org.bson.Document;
@@ -34,6 +41,31 @@ public final class Filling {
                 .append("unread", number % 3 != 0)
                 .append(MessageDocument.TURN, MessageDocument.EXPIRE)
                 .append(MessageDocument.TURNS_AT, message.getDate("keepUntil"));
+    }
+
+    /** As the sweep that announces them does, for all of each of those persons. */
+    public static void announce(Replica replica, int firstPerson, int persons) {
+        Messages messages = replica.context.getBean(Messages.class);
+        List<Announced> ways = List.of(new Announced("EMAIL", "NO_PROVIDER", InboxFixture.NOW));
+        Flux.range(firstPerson, persons)
+                .concatMap(person -> messages.collection()
+                        .find(eq("person", "person-" + person))
+                        .projection(include("person", "keepUntil")))
+                .map(message -> new UpdateOneModel<Document>(
+                        and(eq("_id", message.get("_id")), eq("person", message.get("person"))),
+                        MessageDocument.announced(message, ways)))
+                .buffer(BATCH / 2)
+                .concatMap(batch -> messages.collection().bulkWrite(batch, new BulkWriteOptions().ordered(false)))
+                .blockLast(Duration.ofMinutes(10));
+    }
+
+    /** Whether of some message it is still to be decided how it leaves the house. */
+    public static boolean isToBeAnnounced(Replica replica) {
+        return replica.context
+                .getBean(MessageTurns.class)
+                .dueBuckets(Instant.now())
+                .hasElements()
+                .block();
     }
 
     /** How many messages there are. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.duty.DutyFixture;
 import org.bangdai.notification.person.PersonNames;
@@ -26,6 +27,7 @@ import org.bangdai.platform.event.RelayFixture;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.StoreFixture;
 import org.bangdai.platform.testing.IndexGuard;
+import org.bangdai.platform.web.PageRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +46,7 @@ public final class InboxFixture implements AutoCloseable {
     final Messages messages;
     final MessageTimes times;
     final DeliverNotices deliver;
+    private InboxOnly inboxOnly = coming -> Mono.just(Map.of());
     public final MutableClock clock = new MutableClock(NOW);
     public final Inbox inbox;
 
@@ -60,7 +63,7 @@ public final class InboxFixture implements AutoCloseable {
         factory = StoreFixture.factory(database, new RelayFixture(new RecordingPublisher(), Duration.ofSeconds(5)));
         messages = new Messages(factory);
         times = new MessageTimes(clock, SETTINGS);
-        deliver = new DeliverNotices(messages, times);
+        deliver = new DeliverNotices(messages, coming -> inboxOnly.of(coming), times);
         inbox = new Inbox(messages, clock);
     }
 
@@ -80,6 +83,11 @@ public final class InboxFixture implements AutoCloseable {
                 new Text("正文", "body"),
                 Set.of(),
                 null);
+    }
+
+    /** From now on it says of what comes whether the inbox is all that it has. */
+    public void ask(InboxOnly knowing) {
+        inboxOnly = knowing;
     }
 
     /** The number that the message got; null where it was there. */
@@ -111,6 +119,27 @@ public final class InboxFixture implements AutoCloseable {
 
     public DigestedMessages digested() {
         return new DigestedMessages(messages);
+    }
+
+    /** What was decided of the only channel of that one. */
+    public String plan(String person, String event) {
+        return new MessageTrails(messages)
+                .find(MessageId.of(person, event, "rule"))
+                .block(Duration.ofSeconds(30))
+                .ways()
+                .getFirst()
+                .plan();
+    }
+
+    /** What was decided of the only channel of each message of that event, by person. */
+    public Map<String, String> plans(String event) {
+        return new MessageTrails(messages)
+                .ofEvent(event, new PageRequest(50, null))
+                .block(Duration.ofSeconds(30))
+                .items()
+                .stream()
+                .collect(Collectors.toMap(
+                        MessageTrail::person, trail -> trail.ways().getFirst().plan()));
     }
 
     public void read(String person, long number) {

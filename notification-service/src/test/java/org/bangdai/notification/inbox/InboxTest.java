@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bangdai.notification.rule.Category;
@@ -169,6 +170,25 @@ class InboxTest {
         fixture.deliver(notices, InboxFixture.meta("e1", "t")).blockLast();
         assertThat(fixture.all("m")).extracting(Message::number).containsExactly(1L, 2L, 3L);
         assertThat(fixture.all("e")).extracting(Message::number).containsExactly(1L);
+    }
+
+    /** A poll of a storm: every third message is one leader's, half of them are there already. */
+    @Test
+    void manyMessagesOfAPollAreNumberedWithoutAGapWhateverOfThemIsThere() {
+        List<Notice> notices = IntStream.range(0, 30)
+                .mapToObj(i -> InboxFixture.notice(i % 3 == 0 ? "leader" : "m" + i % 7, "rule" + i))
+                .toList();
+        fixture.deliver(notices.subList(10, 25), InboxFixture.meta("e1", "t")).blockLast();
+        assertThat(fixture.deliver(notices, InboxFixture.meta("e1", "t"))
+                        .collectList()
+                        .block())
+                .hasSize(15);
+        Map<String, Long> wanted =
+                notices.stream().collect(Collectors.groupingBy(Notice::person, Collectors.counting()));
+        wanted.forEach((person, messages) -> assertThat(fixture.all(person))
+                .extracting(Message::number)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, messages).boxed().toList()));
     }
 
     @Test

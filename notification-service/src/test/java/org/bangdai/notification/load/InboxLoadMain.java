@@ -31,6 +31,8 @@ final class InboxLoadMain {
     private static final int MENTEES_OF_A_MENTOR = 3;
     private static final int MENTEES_OF_A_LEADER = 25;
     private static final int EACH = 50;
+    private static final int CEILING = 50_000;
+    private static final long PROGRESS = 20_000_000_000L;
     private static final int READS = 3000;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -47,15 +49,20 @@ final class InboxLoadMain {
     }
 
     private static void storm(Replica replica, int events) {
+        long before = ceiling(replica);
         publish(replica, 0, 300);
-        awaitStored(replica, 900);
+        awaitStored(replica, before + 900);
         long begun = System.nanoTime();
         publish(replica, 300, events);
         System.out.printf("%d review-due published after %.1f s%n", events, seconds(begun));
-        long wanted = 900 + 3L * events;
+        long wanted = before + 900 + 3L * events;
         awaitStored(replica, wanted);
         System.out.printf(
                 "%d messages stored after %.1f s, counted from the first event%n", 3L * events, seconds(begun));
+        while (Filling.isToBeAnnounced(replica)) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        System.out.printf("and decided of each how it leaves the house, after %.1f s%n", seconds(begun));
         publish(replica, 300, Math.min(events, 2000));
         LockSupport.parkNanos(5_000_000_000L);
         System.out.printf("after the first 2000 once more: %d stored, %d wanted%n", Filling.stored(replica), wanted);
@@ -73,6 +80,21 @@ final class InboxLoadMain {
         System.out.printf("900 inboxes looked at, numbers and unread count wrong: %d%n", wrong);
     }
 
+    /** What the database takes of such messages when nobody does anything else; how many messages that left there. */
+    private static long ceiling(Replica replica) {
+        int persons = CEILING / EACH;
+        Filling.inboxes(replica, 0, persons, EACH);
+        long begun = System.nanoTime();
+        Filling.inboxes(replica, persons, persons, EACH);
+        double inserts = CEILING / seconds(begun);
+        begun = System.nanoTime();
+        Filling.announce(replica, persons, persons);
+        System.out.printf(
+                "the database alone: %.0f inserts/s, %.0f conditional updates/s, in bulk%n",
+                inserts, CEILING / seconds(begun));
+        return Filling.stored(replica);
+    }
+
     private static int share(int who, int of, int all) {
         return Math.min(of, all - who * of);
     }
@@ -84,8 +106,15 @@ final class InboxLoadMain {
     }
 
     private static void awaitStored(Replica replica, long messages) {
-        while (Filling.stored(replica) < messages) {
+        long next = System.nanoTime() + PROGRESS;
+        long stored = Filling.stored(replica);
+        while (stored < messages) {
             LockSupport.parkNanos(100_000_000);
+            stored = Filling.stored(replica);
+            if (System.nanoTime() - next > 0) {
+                System.out.printf("%d to go%n", messages - stored);
+                next += PROGRESS;
+            }
         }
     }
 

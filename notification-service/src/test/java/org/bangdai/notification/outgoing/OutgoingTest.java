@@ -1,6 +1,7 @@
 package org.bangdai.notification.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -8,13 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.delivery.Order;
 import org.bangdai.notification.delivery.Outbound;
+import org.bangdai.notification.delivery.Outbound.Taken;
 import org.bangdai.notification.delivery.domain.Channel;
 import org.bangdai.notification.inbox.InboxFixture;
 import org.bangdai.notification.preference.PreferenceFixture;
@@ -36,11 +40,28 @@ class OutgoingTest {
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final List<String> repeated = new ArrayList<>();
 
-    private final Outbound outbound = order -> Mono.fromRunnable(() -> {
-        if (orders.putIfAbsent(order.id(), order) != null) {
-            repeated.add(order.id());
+    private final Set<String> withoutContact = new HashSet<>();
+
+    private final class Recorded implements Outbound {
+
+        @Override
+        public Mono<Map<String, Taken>> order(List<Order> many) {
+            return foresee(many).doOnNext(taken -> many.stream()
+                    .filter(order -> taken.get(order.id()) == Taken.ORDERED)
+                    .filter(order -> orders.putIfAbsent(order.id(), order) != null)
+                    .forEach(order -> repeated.add(order.id())));
         }
-    });
+
+        @Override
+        public Mono<Map<String, Taken>> foresee(List<Order> many) {
+            return Mono.fromCallable(() -> many.stream()
+                    .collect(Collectors.toMap(
+                            Order::id,
+                            order -> withoutContact.contains(order.person()) ? Taken.NO_CONTACT : Taken.ORDERED)));
+        }
+    }
+
+    private final Outbound outbound = new Recorded();
 
     private final class Parts {
         final InboxFixture fixture;
@@ -104,6 +125,45 @@ class OutgoingTest {
             fixture.read("m", 1);
             assertThat(parts.turn()).isEqualTo(1);
             assertThat(orders).isEmpty();
+        }
+    }
+
+    /** The evidence says why nothing left the house, also where that was found out when the digest was due. */
+    @Test
+    void whatNothingCouldCarryIsSaidInTheMessagesEvidence() {
+        withoutContact.addAll(List.of("m", "e"));
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            PreferenceFixture.choose(parts.preferences, "m", DAILY);
+            List.of("m", "e", "reached").forEach(person -> fixture.deliver(person, "e1"));
+            parts.turn();
+            assertThat(fixture.plans("e1"))
+                    .containsOnly(entry("m", "COLLECT"), entry("e", "NO_CONTACT"), entry("reached", "SEND"));
+
+            fixture.clock.move(Duration.ofDays(1));
+            parts.sendDigests();
+            assertThat(fixture.plans("e1")).containsEntry("m", "NO_CONTACT");
+            assertThat(orders.values()).extracting(Order::person).containsExactly("reached");
+        }
+    }
+
+    /** It is stored as decided, so nothing is left to be done; whoever may be reached goes the usual way. */
+    @Test
+    void ofWhatStaysInsideNothingNeedBeAnnounced() {
+        withoutContact.addAll(List.of("m", "digest"));
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            PreferenceFixture.choose(parts.preferences, "digest", DAILY);
+            fixture.ask(parts.ordering);
+            List.of("m", "digest", "reached").forEach(person -> fixture.deliver(person, "e1"));
+            assertThat(fixture.plan("m", "e1")).isEqualTo("NO_CONTACT");
+            assertThat(parts.turn()).isEqualTo(2);
+            assertThat(fixture.plans("e1")).containsEntry("digest", "COLLECT").containsEntry("reached", "SEND");
+            assertThat(orders.values()).extracting(Order::person).containsExactly("reached");
+
+            fixture.clock.move(Duration.ofDays(366));
+            assertThat(parts.turn()).isEqualTo(3);
+            assertThat(fixture.all("m")).isEmpty();
         }
     }
 

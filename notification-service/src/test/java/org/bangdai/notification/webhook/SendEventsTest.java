@@ -12,6 +12,7 @@ import org.bangdai.notification.inbox.InboxFixture;
 import org.bangdai.notification.provider.FakeServer;
 import org.bangdai.notification.webhook.domain.Webhook;
 import org.bangdai.platform.testing.CrashPoints;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,10 +150,10 @@ class SendEventsTest {
     void whatWasSaidOfAnErasedPersonIsNotSentAnyMore() {
         hooks.subscribe("w1", "33", server.url());
         hooks.enqueue
-                .enqueue("{}", WebhookFixture.event("person", 1, "person-changed"))
+                .enqueue(List.of(new Received<>("{}", WebhookFixture.event("person", 1, "person-changed"))))
                 .block();
         hooks.enqueue
-                .enqueue("{}", WebhookFixture.event("person", 2, "person-erased"))
+                .enqueue(List.of(new Received<>("{}", WebhookFixture.event("person", 2, "person-erased"))))
                 .block();
         hooks.log.forget("person", null).block();
         hooks.sweep();

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bangdai.notification.inbox.InboxFixture;
 import org.bangdai.notification.webhook.domain.Webhook;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.personal.DataKeys;
 import org.bangdai.platform.web.PageRequest;
@@ -97,7 +98,8 @@ final class WebhookFixture implements AutoCloseable {
     }
 
     void happens(String subject, long sequence) {
-        enqueue.enqueue("{\"pairingId\":\"" + subject + "\"}", event(subject, sequence, "pairing-created"))
+        enqueue.enqueue(List.of(new Received<>(
+                        "{\"pairingId\":\"" + subject + "\"}", event(subject, sequence, "pairing-created"))))
                 .block(Duration.ofSeconds(30));
     }
 

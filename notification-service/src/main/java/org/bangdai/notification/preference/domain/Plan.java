@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** What is to become of a message on one channel. */
 public sealed interface Plan {
 
+    /** When it leaves the house, or would. */
+    Instant at();
+
     ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** By itself, not before that time. */
-    record Send(Instant notBefore) implements Plan {}
+    record Send(Instant at) implements Plan {}
 
     /** Together with others, at that time. */
     record Collect(Instant at) implements Plan {}
 
     /** It would only be let through when it no longer asks for anything: the inbox has it. */
-    record TooLate(Instant notBefore) implements Plan {}
+    record TooLate(Instant at) implements Plan {}
 
     /** @param expiresAt null for never */
     record Message(

@@ -80,7 +80,7 @@ class PlanProperties {
         Map<Channel, Plan> plans = Plan.of(message(true, now, lifetime), wishes, WORKDAYS, now);
         assertThat(plans).isNotEmpty();
         assertThat(plans.values()).allSatisfy(plan -> {
-            Instant at = ((Send) plan).notBefore();
+            Instant at = plan.at();
             assertThat(at).isAfterOrEqualTo(now);
             if (lifetime != null) {
                 assertThat(at).isBefore(now.plus(lifetime));
@@ -93,9 +93,9 @@ class PlanProperties {
             @ForAll("wishes") Wishes wishes, @ForAll("moments") Instant now, @ForAll("lifetimes") Duration lifetime) {
         Plan.of(message(false, now, lifetime), wishes, WORKDAYS, now).forEach((channel, plan) -> {
             Instant at = switch (plan) {
-                case Send send -> send.notBefore();
+                case Send send -> send.at();
                 case Collect collect -> collect.at();
-                case TooLate late -> late.notBefore();
+                case TooLate late -> late.at();
             };
             assertThat(at).isAfterOrEqualTo(now);
             if (wishes.quiet() != null) {
