@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.bangdai.notification.calendar.domain.Entry;
 import org.bangdai.notification.calendar.CalendarEntries.Kept;
+import org.bangdai.notification.calendar.domain.Entry;
 import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.Subscription;
@@ -150,9 +150,8 @@ class CalendarListener {
 
     /** Many at once: at a month's end all reviews fall due together. */
     private static Mono<Void> reviews(CalendarEntries entries, List<Received<ReviewSet>> reviews) {
-        return entries.keep(reviews.stream()
-                .map(each -> review(each.event(), each.meta()))
-                .toList());
+        return entries.keep(
+                reviews.stream().map(each -> review(each.event(), each.meta())).toList());
     }
 
     private static Kept review(ReviewSet it, EventMeta meta) {

@@ -82,7 +82,7 @@ class ContactController {
     Mono<ResponseEntity<ContactView>> put(
             Caller by, ExpectedVersion expected, @PathVariable String person, @Valid @RequestBody ContactRequest it) {
         return division(by, person)
-                .flatMap(division -> contacts.put(person, division, expected.version(), it.reach()))
+                .flatMap(division -> contacts.put(by, person, division, expected.version(), it.reach()))
                 .map(ContactController::answer);
     }
 

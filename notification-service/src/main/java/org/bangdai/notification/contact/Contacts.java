@@ -9,8 +9,10 @@ import java.util.function.UnaryOperator;
 import org.bangdai.notification.contact.Reach.Messenger;
 import org.bangdai.notification.contact.Reach.RobotId;
 import org.bangdai.notification.contact.domain.Contact;
+import org.bangdai.notification.contact.domain.ContactChanged;
 import org.bangdai.notification.person.Mentions;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.personal.DataKey;
 import org.bangdai.platform.personal.DataKeys;
@@ -44,7 +46,8 @@ public class Contacts implements Mentions {
 
     Contacts(AggregateFactory stores, DataKeys keys) {
         this.contacts = stores.create(Aggregate.in("contacts", RecordMapping.of(Contact.class), Contact::division)
-                .participants(contact -> Set.of(contact.personId())));
+                .participants(contact -> Set.of(contact.personId()))
+                .publishes("notification-events", Contact::personId));
         this.keys = keys;
     }
 
@@ -71,21 +74,41 @@ public class Contacts implements Mentions {
         return contacts.find(SYSTEM, person);
     }
 
-    /** All addresses at once; {@link StaleVersionException} where the version is not the present one. */
-    Mono<Stored<Reach>> put(String person, String division, long version, Reach reach) {
+    /**
+     * All addresses at once, which {@code contact-changed} tells the audit of; {@link StaleVersionException} where the version is not the present one.
+     *
+     * @param by is named as who changed them; whether they may is the caller's to ask first
+     */
+    Mono<Stored<Reach>> put(Caller by, String person, String division, long version, Reach reach) {
+        Caller actor = seeingAll(by);
+        Contact first = sealed(null, person, division, reach);
         Mono<Stored<Contact>> written = version == 0
-                ? contacts.insert(SYSTEM, person, sealed(null, person, division, reach), List.of())
+                ? contacts.insert(actor, person, first, List.of(ContactChanged.of(first)))
                         .onErrorMap(
                                 AlreadyExistsException.class, taken -> new StaleVersionException("contacts", person))
-                : contacts.update(
-                                SYSTEM,
-                                person,
-                                version,
-                                present -> open(present).equals(reach)
-                                        ? Decision.change(present)
-                                        : Decision.change(sealed(present, person, division, reach)))
+                : contacts.update(actor, person, version, present -> changed(present, person, division, reach))
                         .onErrorMap(NotFoundException.class, none -> new StaleVersionException("contacts", person));
         return written.map(it -> new Stored<>(person, it.version(), open(it.state())));
+    }
+
+    private Decision<Contact> changed(Contact present, String person, String division, Reach reach) {
+        if (open(present).equals(reach)) {
+            return Decision.change(present);
+        }
+        Contact next = sealed(present, person, division, reach);
+        return Decision.change(next, ContactChanged.of(next));
+    }
+
+    /** The division of contacts follows the person's later than the person's own, so it is not asked for. */
+    private static Caller seeingAll(Caller by) {
+        return new Caller(
+                by.actor(),
+                by.person(),
+                by.client(),
+                by.roles(),
+                by.division(),
+                by.department(),
+                new Scope.Everything());
     }
 
     /** Destroys the key. */

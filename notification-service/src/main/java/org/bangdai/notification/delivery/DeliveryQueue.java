@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
@@ -35,6 +36,12 @@ class DeliveryQueue implements Mentions {
 
     private static final List<String> CONTENT_KEPT =
             List.of(State.WAITING.name(), State.CALLING.name(), State.DEAD.name());
+
+    /** A dead one has ended when it can no longer be replayed. */
+    private static final List<State> ENDED =
+            List.of(State.ACCEPTED, State.SILENT, State.UNREACHABLE, State.EXPIRED, State.DEAD, State.ERASED);
+
+    private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final MongoCollection<Document> deliveries;
 
@@ -84,6 +91,30 @@ class DeliveryQueue implements Mentions {
         // _id_
         return Mono.from(deliveries.updateOne(and(eq("_id", due.id()), eq("version", due.version())), combine(all)))
                 .map(done -> done.getMatchedCount() == 1);
+    }
+
+    /** Removes a batch of those that have ended and were ordered before then; how many. What is still to be done stays, whatever its age. */
+    Mono<Long> forgetEnded(Instant before) {
+        return Flux.fromIterable(ENDED)
+                .concatMap(state -> forgetEnded(state, before))
+                .reduce(0L, Long::sum);
+    }
+
+    private Mono<Long> forgetEnded(State state, Instant before) {
+        // state
+        return Flux.from(deliveries
+                        .find(and(eq("state", state.name()), lt("orderedAt", Date.from(before))))
+                        .sort(ascending("orderedAt"))
+                        .projection(include("_id", "dueAt"))
+                        .limit(FORGOTTEN_AT_ONCE))
+                .filter(row -> row.getDate("dueAt") == null)
+                .map(row -> row.getString("_id"))
+                .collectList()
+                .filter(ids -> !ids.isEmpty())
+                // _id_
+                .flatMap(ids -> Mono.from(deliveries.deleteMany(and(in("_id", ids), eq("state", state.name())))))
+                .map(done -> done.getDeletedCount())
+                .defaultIfEmpty(0L);
     }
 
     /** Starts a dead one anew. */

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestPause of those
  * @param lease after which a call that nobody has recorded counts as interrupted; longer than any call takes
  * @param keepDead how long an operator may replay what was given up
+ * @param keepEvidence how long deliveries that have ended stay, counted from their order; as long as what remains of their messages
  */
 @ConfigurationProperties("bangdai.delivery")
 record DeliverySettings(
@@ -20,7 +21,8 @@ record DeliverySettings(
         @DefaultValue("30s") Duration pause,
         @DefaultValue("1h") Duration longestPause,
         @DefaultValue("3m") Duration lease,
-        @DefaultValue("30d") Duration keepDead) {
+        @DefaultValue("30d") Duration keepDead,
+        @DefaultValue("400d") Duration keepEvidence) {
 
     Patience patience() {
         return new Patience(attempts, pause, longestPause);

@@ -26,11 +26,12 @@ class OrderDeliveries implements Outbound {
 
     @Override
     public Mono<Map<String, Taken>> order(List<Order> orders) {
-        return foresee(orders).flatMap(taken -> deliveries
-                .add(orders.stream()
-                        .filter(order -> taken.get(order.id()) == Taken.ORDERED)
-                        .toList())
-                .thenReturn(taken));
+        return foresee(orders)
+                .flatMap(taken -> deliveries
+                        .add(orders.stream()
+                                .filter(order -> taken.get(order.id()) == Taken.ORDERED)
+                                .toList())
+                        .thenReturn(taken));
     }
 
     @Override

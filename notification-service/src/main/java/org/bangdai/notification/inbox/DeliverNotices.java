@@ -55,20 +55,24 @@ class DeliverNotices {
         List<Document> coming = notices.stream()
                 .map(each -> MessageDocument.of(each.notice(), each.event(), times))
                 .toList();
-        return decided(coming).flatMapMany(waiting -> lastNumbers(waiting)
-                .flatMapMany(last -> Flux.fromIterable(rounds(waiting)).concatMap(round -> insert(round, last))));
+        return decided(coming)
+                .flatMapMany(waiting -> lastNumbers(waiting)
+                        .flatMapMany(
+                                last -> Flux.fromIterable(rounds(waiting)).concatMap(round -> insert(round, last))));
     }
 
     private Mono<List<Document>> decided(List<Document> coming) {
         List<Message> messages = coming.stream()
                 .map(each -> MessageDocument.read(new Document(each).append("number", 0L)))
                 .toList();
-        return inboxOnly.of(messages).map(ways -> coming.stream()
-                .map(each -> {
-                    List<Announced> its = ways.get(each.getString("_id"));
-                    return its == null ? each : MessageDocument.decided(each, its);
-                })
-                .toList());
+        return inboxOnly
+                .of(messages)
+                .map(ways -> coming.stream()
+                        .map(each -> {
+                            List<Announced> its = ways.get(each.getString("_id"));
+                            return its == null ? each : MessageDocument.decided(each, its);
+                        })
+                        .toList());
     }
 
     /** Of all receivers at once. Nobody else waits for what is noted there, so what others add meanwhile is found by the unique index. */

@@ -107,7 +107,8 @@ public class Messages {
 
     /** The highest number of each; who has none is missing. */
     Mono<Map<String, Long>> lastNumbers(Collection<String> persons) {
-        // Index messages-number, read backwards: sorted as it is grouped, so that one entry of each person is looked at.
+        // Index messages-number, read backwards: sorted as it is grouped, so that one entry of each person is looked
+        // at.
         return Flux.from(collection.aggregate(List.of(
                         match(in("person", persons)),
                         sort(descending("person", "number")),

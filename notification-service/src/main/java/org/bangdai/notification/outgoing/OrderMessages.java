@@ -46,7 +46,8 @@ class OrderMessages implements Announcer, InboxOnly {
         Stream<Order> orders() {
             return plans.entrySet().stream()
                     .filter(each -> each.getValue() instanceof Plan.Send)
-                    .map(each -> order(message, wishes, each.getKey(), each.getValue().at()));
+                    .map(each -> order(
+                            message, wishes, each.getKey(), each.getValue().at()));
         }
 
         Stream<Digests.Item> digested() {
@@ -57,7 +58,8 @@ class OrderMessages implements Announcer, InboxOnly {
         }
 
         boolean staysInside(Map<String, Taken> taken) {
-            return digested().findAny().isEmpty() && orders().noneMatch(order -> taken.get(order.id()) == Taken.ORDERED);
+            return digested().findAny().isEmpty()
+                    && orders().noneMatch(order -> taken.get(order.id()) == Taken.ORDERED);
         }
 
         List<Announced> ways(Map<String, Taken> taken) {
@@ -92,11 +94,12 @@ class OrderMessages implements Announcer, InboxOnly {
     /** What waits for a digest may still be carried by then, so that is not foreseen. */
     @Override
     public Mono<Map<String, List<Announced>>> of(List<Message> coming) {
-        return planned(coming).flatMap(planned -> outbound.foresee(
-                        planned.stream().flatMap(Planned::orders).toList())
-                .map(taken -> planned.stream()
-                        .filter(each -> each.staysInside(taken))
-                        .collect(Collectors.toMap(each -> each.message().id(), each -> each.ways(taken)))));
+        return planned(coming)
+                .flatMap(planned -> outbound.foresee(
+                                planned.stream().flatMap(Planned::orders).toList())
+                        .map(taken -> planned.stream()
+                                .filter(each -> each.staysInside(taken))
+                                .collect(Collectors.toMap(each -> each.message().id(), each -> each.ways(taken)))));
     }
 
     private Mono<List<Planned>> planned(List<Message> messages) {

@@ -41,8 +41,7 @@ class EnqueueEvent {
                 .filter(around -> !around.isEmpty())
                 .flatMapMany(around -> Flux.fromIterable(events)
                         .flatMap(
-                                event -> enqueue(
-                                        event.event(), event.meta(), Webhooks.wanting(around, event.meta())),
+                                event -> enqueue(event.event(), event.meta(), Webhooks.wanting(around, event.meta())),
                                 AT_ONCE))
                 .then();
     }

@@ -36,7 +36,9 @@ class DeliveriesTest {
     @Test
     void theSameMessageOnTheSameChannelIsOneDelivery() {
         deliveries.add(List.of(order(Channel.SMS, "标题"))).block();
-        deliveries.add(List.of(order(Channel.SMS, "别的标题"), order(Channel.EMAIL, "标题"))).block();
+        deliveries
+                .add(List.of(order(Channel.SMS, "别的标题"), order(Channel.EMAIL, "标题")))
+                .block();
 
         assertThat(deliveries.ofMessage("m1").collectList().block(Duration.ofSeconds(9)))
                 .extracting(Evidence::channel)

@@ -97,8 +97,7 @@ class SendDeliveriesTest {
         assertThat(sending.evidence("m1").state()).isEqualTo(State.WAITING);
         assertThat(sending.evidence("m2")).isNull();
         try (SendFixture silent = new SendFixture(Gates.sms(600))) {
-            assertThat(silent.outbound.order(List.of(mine)).block())
-                    .containsOnly(entry("m1:SMS", Taken.NO_PROVIDER));
+            assertThat(silent.outbound.order(List.of(mine)).block()).containsOnly(entry("m1:SMS", Taken.NO_PROVIDER));
             assertThat(silent.evidence("m1")).isNull();
         }
     }
@@ -116,6 +115,27 @@ class SendDeliveriesTest {
             silent.sweep();
             assertThat(silent.evidence("m1").state()).isEqualTo(State.SILENT);
         }
+    }
+
+    @Test
+    void evidenceGoesWhenItsTimeIsOverButNotWhatIsStillToBeDone() {
+        sending.order("sent");
+        sending.sweep();
+        sending.deliveries
+                .add(List.of(SendFixture.order("waiting", "p1", sending.now.plusSeconds(500L * 86_400), null)))
+                .block();
+        sending.now = sending.now.plusSeconds(399L * 86_400);
+        sending.order("young");
+        sending.sweep();
+        assertThat(sending.forget()).isZero();
+        assertThat(state("sent")).isEqualTo(State.ACCEPTED);
+
+        sending.now = sending.now.plusSeconds(2L * 86_400);
+        assertThat(sending.forget()).isEqualTo(1);
+        assertThat(sending.forget()).isZero();
+        assertThat(sending.evidence("sent")).isNull();
+        assertThat(state("waiting")).isEqualTo(State.WAITING);
+        assertThat(state("young")).isEqualTo(State.ACCEPTED);
     }
 
     /** The other provider takes what this one refuses to all; a poisoned one keeps none of the others back. */

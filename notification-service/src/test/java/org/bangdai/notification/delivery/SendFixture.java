@@ -27,6 +27,7 @@ final class SendFixture implements AutoCloseable {
     final Deliveries deliveries;
     final DeliveryQueue queue;
     final Outbound outbound;
+    private final SweepEvidence evidenceSweep;
     private final SendDeliveries sender;
 
     SendFixture(Providers providers) {
@@ -44,11 +45,12 @@ final class SendFixture implements AutoCloseable {
                 Duration.ofSeconds(30),
                 Duration.ofHours(1),
                 Duration.ofMinutes(3),
-                Duration.ofDays(30));
+                Duration.ofDays(30),
+                Duration.ofDays(400));
+        evidenceSweep = new SweepEvidence(queue, settings);
         Addresses addresses = new Known();
         outbound = new OrderDeliveries(deliveries, addresses, providers);
-        sender = new SendDeliveries(
-                queue, addresses, providers, settings, clock);
+        sender = new SendDeliveries(queue, addresses, providers, settings, clock);
     }
 
     private static final class Known implements Addresses {
@@ -113,6 +115,15 @@ final class SendFixture implements AutoCloseable {
             buckets.forEach(bucket -> sender.sweep(bucket, now).block(Duration.ofSeconds(30)));
         }
         throw new AssertionError("it does not come to rest");
+    }
+
+    /** How many deliveries were forgotten as too old. */
+    long forget() {
+        return evidenceSweep
+                .dueBuckets(now)
+                .concatMap(bucket -> evidenceSweep.sweep(bucket, now))
+                .reduce(0L, Long::sum)
+                .block(Duration.ofSeconds(30));
     }
 
     /** Once over what is due. */

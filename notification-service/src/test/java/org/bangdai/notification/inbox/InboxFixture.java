@@ -42,6 +42,7 @@ public final class InboxFixture implements AutoCloseable {
     private final IndexGuard guard;
     private final MongoClient client;
     public final MongoDatabase database;
+    public final RecordingPublisher published = new RecordingPublisher();
     public final AggregateFactory factory;
     final Messages messages;
     final MessageTimes times;
@@ -60,7 +61,7 @@ public final class InboxFixture implements AutoCloseable {
         guard = IndexGuard.watch(settings);
         client = MongoClients.create(settings.build());
         database = client.getDatabase(name);
-        factory = StoreFixture.factory(database, new RelayFixture(new RecordingPublisher(), Duration.ofSeconds(5)));
+        factory = StoreFixture.factory(database, new RelayFixture(published, Duration.ofSeconds(5)));
         messages = new Messages(factory);
         times = new MessageTimes(clock, SETTINGS);
         deliver = new DeliverNotices(messages, coming -> inboxOnly.of(coming), times);
@@ -134,12 +135,10 @@ public final class InboxFixture implements AutoCloseable {
     /** What was decided of the only channel of each message of that event, by person. */
     public Map<String, String> plans(String event) {
         return new MessageTrails(messages)
-                .ofEvent(event, new PageRequest(50, null))
-                .block(Duration.ofSeconds(30))
-                .items()
-                .stream()
-                .collect(Collectors.toMap(
-                        MessageTrail::person, trail -> trail.ways().getFirst().plan()));
+                .ofEvent(event, new PageRequest(50, null)).block(Duration.ofSeconds(30)).items().stream()
+                        .collect(Collectors.toMap(
+                                MessageTrail::person,
+                                trail -> trail.ways().getFirst().plan()));
     }
 
     public void read(String person, long number) {

@@ -1,5 +1,7 @@
 package org.bangdai.notification.inbox;
 
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +20,7 @@ import org.bangdai.platform.web.Cursors;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.bangdai.platform.web.PageRequest.Cursor;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -214,6 +217,26 @@ class InboxTest {
         // The newest number stays, whatever its age, or numbers would start again.
         assertThat(inbox.lastNumber("m").block()).isEqualTo(2);
         assertThat(fixture.deliver("m", "e3")).isEqualTo(3);
+    }
+
+    /** They bore no such time in the beginning. */
+    @Test
+    void aMessageFromBeforeItsTimesWereKeptAgesAsTheOthersDo() {
+        fixture.deliver("m", "e1");
+        Mono.from(fixture.messages
+                        .collection()
+                        .updateOne(
+                                new Document("_id", MessageId.of("m", "e1", "rule")),
+                                combine(unset("turnsAt"), unset("turn"), unset("bucket"), unset("keepUntil"))))
+                .block();
+        AgeOldMessages old = new AgeOldMessages(fixture.messages, fixture.times);
+        assertThat(EventNoticesTest.sweep(old, fixture)).isEqualTo(1);
+        assertThat(EventNoticesTest.sweep(old, fixture)).isZero();
+        assertThat(EventNoticesTest.sweep(turns, fixture)).isZero();
+
+        fixture.clock.move(Duration.ofDays(366));
+        assertThat(EventNoticesTest.sweep(turns, fixture)).isEqualTo(1);
+        assertThat(fixture.all("m")).isEmpty();
     }
 
     @Test

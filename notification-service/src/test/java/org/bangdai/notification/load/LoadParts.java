@@ -48,6 +48,8 @@ final class LoadParts implements AutoCloseable {
         front.put("server.port", Integer.toString(gatewayPort));
         front.put("bangdai.gateway.services.urls.notification", "http://localhost:" + servicePort);
         gateway = start(gatewayClassPath, "org.bangdai.gateway.GatewayApplication", heap, front);
+        // Whoever breaks the measuring off leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         awaitPort(servicePort);
         awaitPort(gatewayPort);
     }

@@ -46,10 +46,11 @@ class OutgoingTest {
 
         @Override
         public Mono<Map<String, Taken>> order(List<Order> many) {
-            return foresee(many).doOnNext(taken -> many.stream()
-                    .filter(order -> taken.get(order.id()) == Taken.ORDERED)
-                    .filter(order -> orders.putIfAbsent(order.id(), order) != null)
-                    .forEach(order -> repeated.add(order.id())));
+            return foresee(many)
+                    .doOnNext(taken -> many.stream()
+                            .filter(order -> taken.get(order.id()) == Taken.ORDERED)
+                            .filter(order -> orders.putIfAbsent(order.id(), order) != null)
+                            .forEach(order -> repeated.add(order.id())));
         }
 
         @Override

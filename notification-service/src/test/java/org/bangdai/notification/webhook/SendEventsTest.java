@@ -11,8 +11,8 @@ import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.inbox.InboxFixture;
 import org.bangdai.notification.provider.FakeServer;
 import org.bangdai.notification.webhook.domain.Webhook;
-import org.bangdai.platform.testing.CrashPoints;
 import org.bangdai.platform.event.BatchHandler.Received;
+import org.bangdai.platform.testing.CrashPoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

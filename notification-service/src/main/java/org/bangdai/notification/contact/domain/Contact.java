@@ -1,5 +1,7 @@
 package org.bangdai.notification.contact.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,21 @@ public record Contact(
     /** Without the key, nothing that copies of the rest hold can be read. */
     public Contact erased() {
         return new Contact(personId, division, "", null, null, null);
+    }
+
+    /** The kinds of addresses that there are. */
+    List<String> given() {
+        List<String> kinds = new ArrayList<>();
+        if (phone != null) {
+            kinds.add("PHONE");
+        }
+        if (email != null) {
+            kinds.add("EMAIL");
+        }
+        if (robot != null) {
+            kinds.add("ROBOT");
+        }
+        return kinds;
     }
 
     public boolean isErased() {
