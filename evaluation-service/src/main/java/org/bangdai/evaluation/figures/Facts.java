@@ -1,5 +1,6 @@
 package org.bangdai.evaluation.figures;
 
+import java.util.Map;
 import java.util.Set;
 import org.bangdai.evaluation.figures.domain.Days;
 import org.bangdai.evaluation.figures.domain.Heard;
@@ -15,7 +16,12 @@ interface Facts {
      *
      * @return where and when something may count otherwise than before
      */
-    Mono<Set<Touch>> hear(String subject, Heard event);
+    default Mono<Set<Touch>> hear(String subject, Heard event) {
+        return hear(Map.of(subject, event));
+    }
+
+    /** As {@link #hear(String, Heard)} of one event of each subject; subjects of whom nothing was heard before cost one write together. */
+    Mono<Set<Touch>> hear(Map<String, Heard> events);
 
     /** Forgets the subject's years of birth; as {@link #hear}. */
     Mono<Set<Touch>> forget(String subject);

@@ -3,18 +3,26 @@ package org.bangdai.evaluation.figures;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bangdai.evaluation.figures.domain.Days;
 import org.bangdai.evaluation.figures.domain.Heard;
 import org.bangdai.evaluation.figures.domain.Subject;
 import org.bangdai.evaluation.figures.domain.Touch;
 import org.bangdai.platform.store.AggregateFactory;
+import org.bangdai.platform.store.BulkDuplicates;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.RecordMapping;
 import org.bangdai.platform.store.Rows;
@@ -31,6 +39,8 @@ class MongoFacts implements Facts {
     private static final String VERSION = "version";
     private static final String TOUCHES = "touches";
 
+    private static final int AT_ONCE = 8;
+
     private final Rows rows;
 
     MongoFacts(AggregateFactory stores) {
@@ -38,8 +48,42 @@ class MongoFacts implements Facts {
     }
 
     @Override
-    public Mono<Set<Touch>> hear(String subject, Heard event) {
-        return update(subject, it -> it.hear(event));
+    public Mono<Set<Touch>> hear(Map<String, Heard> events) {
+        return Flux.from(rows.collection()
+                        .find(Filters.in("_id", events.keySet())) // _id_
+                        .projection(include("_id")))
+                .map(row -> row.getString("_id"))
+                .collect(Collectors.toSet())
+                .flatMap(known -> insertAll(events.entrySet().stream()
+                                .filter(it -> !known.contains(it.getKey()))
+                                .map(it -> Subject.unheard(it.getKey()).hear(it.getValue()))
+                                .toList())
+                        .flatMap(inserted -> Flux.fromIterable(events.entrySet())
+                                .filter(it -> !inserted.containsKey(it.getKey()))
+                                .flatMap(it -> update(it.getKey(), heard -> heard.hear(it.getValue())), AT_ONCE)
+                                .concatWith(Flux.fromIterable(inserted.values()))
+                                .flatMapIterable(touches -> touches)
+                                .collect(Collectors.toSet())));
+    }
+
+    /** What was inserted touches; without those of whom somebody else heard something meanwhile. */
+    private Mono<Map<String, Set<Touch>>> insertAll(List<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        List<Document> inserts = new ArrayList<>();
+        Map<String, Set<Touch>> touches = new HashMap<>();
+        for (Subject subject : subjects) {
+            Map<Touch, Days> flows = subject.flows();
+            inserts.add(row(subject, flows, 1));
+            touches.put(subject.id(), flows.keySet());
+        }
+        return Mono.from(rows.collection().insertMany(inserts, new InsertManyOptions().ordered(false)))
+                .thenReturn(Set.<Integer>of())
+                .onErrorResume(MongoBulkWriteException.class, BulkDuplicates::places)
+                .doOnNext(taken -> taken.forEach(
+                        place -> touches.remove(subjects.get(place).id())))
+                .thenReturn(touches);
     }
 
     @Override

@@ -1,15 +1,20 @@
 package org.bangdai.evaluation.figures;
 
+import static java.util.stream.Collectors.toMap;
 import static org.bangdai.evaluation.figures.FiguresListener.day;
 import static org.bangdai.evaluation.figures.FiguresListener.heard;
 import static org.bangdai.evaluation.figures.FiguresListener.needed;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.bangdai.evaluation.figures.domain.Heard;
 import org.bangdai.evaluation.figures.domain.Subjects;
 import org.bangdai.evaluation.figures.domain.Told;
 import org.bangdai.evaluation.figures.domain.Told.MilestoneKind;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -114,14 +119,8 @@ final class PersonEvents {
 
     static void on(Subscription subscription, TellFigures figures) {
         subscription
-                .on(
-                        "mentee-registered",
-                        MenteeFile.class,
-                        (it, meta) -> figures.hear(person(it.menteeId()), heard(meta, mentee(it, day(meta)))))
-                .on(
-                        "mentee-edited",
-                        MenteeFile.class,
-                        (it, meta) -> figures.hear(person(it.menteeId()), heard(meta, mentee(it, day(meta)))))
+                .onAll("mentee-registered", MenteeFile.class, events -> figures.hear(mentees(events)))
+                .onAll("mentee-edited", MenteeFile.class, events -> figures.hear(mentees(events)))
                 .on(
                         "mentor-appointed",
                         MentorAppointed.class,
@@ -165,6 +164,13 @@ final class PersonEvents {
 
     private static String person(String id) {
         return Subjects.PERSON + id;
+    }
+
+    private static Map<String, Heard> mentees(List<Received<MenteeFile>> events) {
+        return events.stream()
+                .collect(toMap(
+                        it -> person(it.event().menteeId()),
+                        it -> heard(it.meta(), mentee(it.event(), day(it.meta())))));
     }
 
     private static Told mentee(MenteeFile it, LocalDate on) {

@@ -3,6 +3,7 @@ package org.bangdai.evaluation.figures;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bangdai.evaluation.figures.domain.Heard;
 import org.bangdai.evaluation.figures.domain.Touch;
@@ -25,6 +26,11 @@ class TellFigures {
 
     Mono<Void> hear(String subject, Heard event) {
         return facts.hear(subject, event).flatMap(this::mark);
+    }
+
+    /** One event of each subject. */
+    Mono<Void> hear(Map<String, Heard> events) {
+        return facts.hear(events).flatMap(this::mark);
     }
 
     Mono<Void> forget(String subject) {

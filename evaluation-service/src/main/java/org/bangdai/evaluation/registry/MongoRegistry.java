@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.bangdai.platform.store.AggregateFactory;
@@ -40,13 +41,14 @@ class MongoRegistry implements Registry {
     }
 
     @Override
-    public Mono<Void> heard(Person it, long sequence) {
-        return persons.upsertNewer(new Document("_id", it.personId())
-                        .append("division", it.division())
-                        .append("unit", it.unit())
-                        .append("leaderId", it.leaderId())
-                        .append("sequence", sequence))
-                .then();
+    public Mono<Void> heardPersons(Map<Person, Long> heard) {
+        return persons.upsertAllNewer(heard.entrySet().stream()
+                .map(it -> new Document("_id", it.getKey().personId())
+                        .append("division", it.getKey().division())
+                        .append("unit", it.getKey().unit())
+                        .append("leaderId", it.getKey().leaderId())
+                        .append("sequence", it.getValue()))
+                .toList());
     }
 
     @Override
@@ -74,12 +76,13 @@ class MongoRegistry implements Registry {
     }
 
     @Override
-    public Mono<Void> heard(Mentee it, long sequence) {
-        return mentees.upsertNewer(new Document("_id", it.menteeId())
-                        .append("division", it.division())
-                        .append("category", it.category().name())
-                        .append("sequence", sequence))
-                .then();
+    public Mono<Void> heardMentees(Map<Mentee, Long> heard) {
+        return mentees.upsertAllNewer(heard.entrySet().stream()
+                .map(it -> new Document("_id", it.getKey().menteeId())
+                        .append("division", it.getKey().division())
+                        .append("category", it.getKey().category().name())
+                        .append("sequence", it.getValue()))
+                .toList());
     }
 
     @Override

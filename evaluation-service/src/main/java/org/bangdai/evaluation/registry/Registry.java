@@ -2,6 +2,7 @@ package org.bangdai.evaluation.registry;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,15 @@ interface Registry {
 
     record Mentee(String menteeId, String division, MenteeCategory category) {}
 
-    Mono<Void> heard(Person person, long sequence);
+    /** @param persons of each the number of the event that told it */
+    Mono<Void> heardPersons(Map<Person, Long> persons);
 
     Mono<Void> heard(Unit unit, long sequence);
 
     Mono<Void> heard(Posting posting, long sequence);
 
-    Mono<Void> heard(Mentee mentee, long sequence);
+    /** As {@link #heardPersons}. */
+    Mono<Void> heardMentees(Map<Mentee, Long> mentees);
 
     Flux<Person> persons(Collection<String> personIds);
 

@@ -1,14 +1,20 @@
 package org.bangdai.evaluation.registry;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.bangdai.evaluation.registry.Registry.Mentee;
 import org.bangdai.evaluation.registry.Registry.Person;
 import org.bangdai.evaluation.registry.Registry.Posting;
 import org.bangdai.evaluation.registry.Registry.Unit;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
-import org.bangdai.platform.event.EventHandler;
+import org.bangdai.platform.event.BatchHandler;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -61,11 +67,11 @@ class RegistryListener {
     @Bean
     Subscription appraisersOfRegistry(Registry registry) {
         return Subscription.latest("appraisers", "registry-events")
-                .on(
+                .onAll(
                         "person-changed",
                         PersonChanged.class,
-                        (it, meta) -> registry.heard(
-                                new Person(it.personId(), it.division(), it.unit(), it.leaderId()), meta.sequence()))
+                        events -> registry.heardPersons(numbered(
+                                events, it -> new Person(it.personId(), it.division(), it.unit(), it.leaderId()))))
                 .on(
                         "unit-changed",
                         UnitChanged.class,
@@ -88,11 +94,16 @@ class RegistryListener {
 
     @Bean
     Subscription categoriesOfMentees(Registry registry) {
-        EventHandler<MenteeRegistered> handler =
-                (it, meta) -> registry.heard(new Mentee(it.menteeId(), it.division(), it.category()), meta.sequence());
+        BatchHandler<MenteeRegistered> handler = events ->
+                registry.heardMentees(numbered(events, it -> new Mentee(it.menteeId(), it.division(), it.category())));
         return Subscription.unordered("categories", "pairing-events")
-                .on("mentee-registered", MenteeRegistered.class, handler)
-                .on("mentee-edited", MenteeRegistered.class, handler);
+                .onAll("mentee-registered", MenteeRegistered.class, handler)
+                .onAll("mentee-edited", MenteeRegistered.class, handler);
+    }
+
+    private static <E, T> Map<T, Long> numbered(List<Received<E>> events, Function<E, T> read) {
+        return events.stream()
+                .collect(toMap(it -> read.apply(it.event()), it -> it.meta().sequence()));
     }
 
     /** What lacks them is no event that could ever be applied: reading it fails, which parks it. */

@@ -27,13 +27,16 @@ final class InMemory implements Facts, Tables, Marks {
     private int tokens;
 
     @Override
-    public Mono<Set<Touch>> hear(String subject, Heard event) {
+    public Mono<Set<Touch>> hear(Map<String, Heard> events) {
         return Mono.fromSupplier(() -> {
-            Subject before = subjects.getOrDefault(subject, Subject.unheard(subject));
-            Subject after = before.hear(event);
-            subjects.put(subject, after);
-            Set<Touch> touches = new HashSet<>(before.flows().keySet());
-            touches.addAll(after.flows().keySet());
+            Set<Touch> touches = new HashSet<>();
+            events.forEach((subject, event) -> {
+                Subject before = subjects.getOrDefault(subject, Subject.unheard(subject));
+                Subject after = before.hear(event);
+                subjects.put(subject, after);
+                touches.addAll(before.flows().keySet());
+                touches.addAll(after.flows().keySet());
+            });
             return touches;
         });
     }

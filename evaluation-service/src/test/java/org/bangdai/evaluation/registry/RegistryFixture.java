@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bangdai.evaluation.registry.Registry.Mentee;
 import org.bangdai.evaluation.registry.Registry.Person;
@@ -37,7 +38,8 @@ public final class RegistryFixture {
         Registry registry = new MongoRegistry(stores);
         String unit = "unit-" + mentee;
         registry.heard(new Unit(unit, "党政办公室", division, null), 1).block();
-        registry.heard(new Person(head, division, "党政办公室", null), 1).block();
+        registry.heardPersons(Map.of(new Person(head, division, "党政办公室", null), 1L))
+                .block();
         registry.heard(new Posting("head-" + mentee, head, unit, true, Set.of(), LocalDate.of(2020, 1, 1), null), 1)
                 .block();
         registry.heard(new Posting("of-" + mentee, mentee, unit, false, Set.of(), LocalDate.of(2020, 1, 1), null), 1)
@@ -46,13 +48,13 @@ public final class RegistryFixture {
 
     public static void mentee(AggregateFactory stores, String mentee, String division) {
         new MongoRegistry(stores)
-                .heard(new Mentee(mentee, division, MenteeCategory.NEW_GRADUATE), 1)
+                .heardMentees(Map.of(new Mentee(mentee, division, MenteeCategory.NEW_GRADUATE), 1L))
                 .block();
     }
 
     public static void person(AggregateFactory stores, String person, String division) {
         new MongoRegistry(stores)
-                .heard(new Person(person, division, "某单位", null), 1)
+                .heardPersons(Map.of(new Person(person, division, "某单位", null), 1L))
                 .block();
     }
 
@@ -64,8 +66,8 @@ public final class RegistryFixture {
         final List<Mentee> mentees = new ArrayList<>();
 
         @Override
-        public Mono<Void> heard(Person person, long sequence) {
-            return Mono.fromRunnable(() -> persons.add(person));
+        public Mono<Void> heardPersons(Map<Person, Long> heard) {
+            return Mono.fromRunnable(() -> persons.addAll(heard.keySet()));
         }
 
         @Override
@@ -79,8 +81,8 @@ public final class RegistryFixture {
         }
 
         @Override
-        public Mono<Void> heard(Mentee mentee, long sequence) {
-            return Mono.fromRunnable(() -> mentees.add(mentee));
+        public Mono<Void> heardMentees(Map<Mentee, Long> heard) {
+            return Mono.fromRunnable(() -> mentees.addAll(heard.keySet()));
         }
 
         @Override

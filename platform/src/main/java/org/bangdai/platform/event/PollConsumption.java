@@ -13,6 +13,7 @@ import org.bangdai.platform.event.Progress.Move;
 import org.bangdai.platform.event.Progress.Position;
 import org.bangdai.platform.event.Subscription.Handling;
 import org.bangdai.platform.event.Subscription.Order;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +42,11 @@ final class PollConsumption {
 
     String consumer() {
         return subscription.consumer();
+    }
+
+    /** Whether no effect and no position depends on an event of that type, so that it need not even be read. */
+    boolean ignores(@Nullable String eventType) {
+        return eventType != null && subscription.order() == Order.NONE && subscription.handling(eventType) == null;
     }
 
     /** @param events as they came; those of one subject are applied in this order. May be repeated after an error, which is one of infrastructure. */
