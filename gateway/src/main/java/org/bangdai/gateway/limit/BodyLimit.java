@@ -99,7 +99,7 @@ public class BodyLimit implements GlobalFilter, Ordered {
             AtomicLong seen = new AtomicLong();
             return super.getBody()
                     .onErrorMap(Counted::senderFailed)
-                    .doOnComplete(arrived)
+                    .doOnComplete(() -> ended(seen.get()))
                     .handle((buffer, sink) -> {
                         if (seen.addAndGet(buffer.readableByteCount()) > limit.toBytes()) {
                             DataBufferUtils.release(buffer);
@@ -108,6 +108,13 @@ public class BodyLimit implements GlobalFilter, Ordered {
                             sink.next(buffer);
                         }
                     });
+        }
+
+        /** A body that is no longer waited for may end short of what was declared. */
+        private void ended(long received) {
+            if (received >= getHeaders().getContentLength()) {
+                arrived.run();
+            }
         }
 
         /** Told apart from a failure of the service, or callers that hang up could open its breaker. Nobody reads it. */
