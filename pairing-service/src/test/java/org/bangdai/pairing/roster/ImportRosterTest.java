@@ -11,6 +11,7 @@ import static org.bangdai.pairing.roster.RosterFiles.MENTEE;
 import static org.bangdai.pairing.roster.RosterFiles.MENTOR;
 import static org.bangdai.pairing.roster.RosterFiles.csv;
 import static org.bangdai.pairing.roster.RosterFiles.file;
+import static org.bangdai.pairing.roster.RosterFiles.full;
 import static org.bangdai.pairing.roster.RosterFiles.with;
 
 import com.mongodb.ConnectionString;
@@ -278,6 +279,32 @@ class ImportRosterTest {
                         new ChangedRow(
                                 2, List.of(new CellChange("职务", "四级调研员", "三级调研员"), new CellChange("可带人数", "3", "5"))),
                         new ChangedRow(3, List.of(new CellChange("手机号", "***", "139****0000"))));
+    }
+
+    private RosterView checkFull(String id, String talentListAndStrengths) {
+        it.check
+                .check(anji, id, file(full(MENTOR + "," + talentListAndStrengths)), false)
+                .block();
+        return view(id);
+    }
+
+    /** Without the columns, with blank cells, or with what is said already, nothing changes. */
+    @Test
+    void aTalentListAndStrengthsChangeOnlyWhereTheRosterSpeaksOfThem() {
+        checkFull("first", "“五个一批”人才,换届选举");
+        commit("first");
+        assertThat(check("older", MENTOR).effect()).isEqualTo(new Effect(0, 0, 1));
+        assertThat(checkFull("blank", ",").effect()).isEqualTo(new Effect(0, 0, 1));
+        assertThat(checkFull("same", "“五个一批”人才,换届选举").effect()).isEqualTo(new Effect(0, 0, 1));
+
+        checkFull("other", "无,换届选举;化解矛盾纠纷");
+        assertThat(it.report
+                        .changes(anji, "other", new PageRequest(10, null))
+                        .block()
+                        .items())
+                .containsExactly(new ChangedRow(
+                        2,
+                        List.of(new CellChange("人才目录", "“五个一批”人才", "无"), new CellChange("擅长", "换届选举", "化解矛盾纠纷、换届选举"))));
     }
 
     @Test

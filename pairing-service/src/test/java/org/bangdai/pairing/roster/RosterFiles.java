@@ -17,8 +17,16 @@ import org.dhatim.fastexcel.Worksheet;
 /** Rosters for tests. */
 public final class RosterFiles {
 
-    public static final String HEADER =
+    /** Of all columns. */
+    public static final String FULL_HEADER =
             Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(","));
+
+    /** Of those that every file holds. */
+    public static final String HEADER = Arrays.stream(Column.values())
+            .filter(column -> !column.mayBeLeftOut())
+            .map(Column::header)
+            .collect(Collectors.joining(","));
+
     public static final String MENTOR = "导师,周建国,330523196811051211,13812341234,330523205,上墅乡人民政府,乡镇,四级调研员,"
             + "1989-08-01,生态环保;规划建设,安吉话、湖州话,领导干部,30,是,是,,3,,";
     public static final String MENTEE = "帮带对象,沈雨晴,330523200108223244,13912341234,330523205,上墅乡人民政府,乡镇,党政办科员,"
@@ -30,6 +38,11 @@ public final class RosterFiles {
 
     public static String csv(String... rows) {
         return Stream.concat(Stream.of(HEADER), Stream.of(rows)).collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    /** Whose rows have all columns. */
+    public static String full(String... rows) {
+        return csv(rows).replace(HEADER, FULL_HEADER);
     }
 
     public static RosterFile file(String csv) {

@@ -234,7 +234,7 @@ class RosterHttpTest {
                 .header("Accept", "text/csv")
                 .exchange()
                 .expectBody(String.class)
-                .isEqualTo("\uFEFF" + HEADER + "\r\n");
+                .isEqualTo("\uFEFF" + RosterFiles.FULL_HEADER + "\r\n");
         get(TestTokens.person("m", "330523", "mentor"), "/rosters/template")
                 .expectStatus()
                 .isForbidden();

@@ -40,6 +40,11 @@ final class Cells {
         return row.cell(column).isEmpty();
     }
 
+    /** Whether the cell says that there is nothing. */
+    boolean isNone(Column column) {
+        return row.cell(column).equals(Column.NONE);
+    }
+
     /** Always null, for a caller to return. */
     <T> @Nullable T wrong(Column column, String reason, Object... args) {
         RowError error = RowError.of(row, column, reason, args);

@@ -1,11 +1,14 @@
 package org.bangdai.pairing.roster.domain;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bangdai.pairing.person.domain.Masks;
+import org.bangdai.pairing.reference.domain.Competence;
 
-/** The columns of a roster, each named by its Chinese header; a file holds all of them once, in any order. */
+/** The columns of a roster, each named by its Chinese header; a file holds each once, in any order, and may leave out those of {@link #mayBeLeftOut}. */
 public enum Column {
     CATEGORY("类别", "必填：导师、帮带对象、领导"),
     NAME("姓名", "必填：2 至 50 个字"),
@@ -25,7 +28,15 @@ public enum Column {
     TITLE("职称", "导师可不填：无、初级、中级、副高、正高"),
     CAPACITY("可带人数", "导师可不填：1 至 10，不填则按方案"),
     MENTEE_CATEGORY("对象类别", "帮带对象必填：应届新录用、专业技术人员、储备干部、村社区班子、纪检派驻、挂职"),
-    LEADER_ID_NUMBER("分管领导身份证号", "帮带对象必填：分管领导须在本名册或已登记");
+    LEADER_ID_NUMBER("分管领导身份证号", "帮带对象必填：分管领导须在本名册或已登记"),
+    TALENT_LIST("人才目录", "导师可不填，整列可省略：所在人才目录的名称，如“五个一批”人才；不填则保留原有，填“无”则清空"),
+    STRENGTHS(
+            "擅长",
+            "导师可不填，整列可省略：能教的能力，多项用分号分隔；不填则保留原有，填“无”则清空："
+                    + Arrays.stream(Competence.values()).map(Competence::zh).collect(Collectors.joining("、")));
+
+    /** Of a cell that may be left blank to keep what is there: that there is nothing. */
+    static final String NONE = "无";
 
     private static final Map<String, Column> BY_HEADER = new HashMap<>();
 
@@ -49,6 +60,11 @@ public enum Column {
     /** How the column is filled in, for who does it. */
     public String note() {
         return note;
+    }
+
+    /** A file without it, and a row without its cell, leave as it is what it is about: it came later than the others. */
+    public boolean mayBeLeftOut() {
+        return this == TALENT_LIST || this == STRENGTHS;
     }
 
     public String header() {

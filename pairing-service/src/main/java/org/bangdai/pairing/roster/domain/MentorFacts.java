@@ -44,7 +44,7 @@ public record MentorFacts(
         return strengths == null ? Set.of() : strengths;
     }
 
-    /** These facts, with the strengths and the talent list of the earlier ones where these say nothing of them: a roster does not. */
+    /** These facts, with the strengths and the talent list of the earlier ones where these say nothing of them, as a roster may. */
     public MentorFacts after(MentorFacts earlier) {
         return new MentorFacts(
                 track,

@@ -3,9 +3,11 @@ package org.bangdai.pairing.roster.domain;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangdai.pairing.person.domain.PersonFacts;
+import org.bangdai.pairing.reference.domain.Competence;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.roster.domain.RosterRow.MenteePart;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,14 @@ final class RowCells {
         cells.put(Column.TITLE, mentor.title().zh());
         Integer capacity = mentor.capacity();
         cells.put(Column.CAPACITY, capacity == null ? "" : capacity.toString());
+        String talentList = mentor.talentList();
+        cells.put(Column.TALENT_LIST, talentList == null ? "" : orNone(talentList));
+        Set<Competence> strengths = mentor.strengths();
+        cells.put(Column.STRENGTHS, strengths == null ? "" : orNone(joined(strengths, Competence::zh)));
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? Column.NONE : text;
     }
 
     private static String yesOrNo(boolean yes) {

@@ -53,7 +53,8 @@ public record RowChange(Kind kind, List<CellChange> cells) {
         Map<Column, String> after = RowCells.of(row);
         before.forEach((column, value) -> {
             String next = after.get(column);
-            if (next != null && !next.equals(value)) {
+            boolean kept = column.mayBeLeftOut() && "".equals(next);
+            if (next != null && !kept && !next.equals(value)) {
                 cells.add(cell(column, value, next));
             }
         });

@@ -1,9 +1,11 @@
 package org.bangdai.pairing.roster.domain;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.bangdai.pairing.person.domain.IdNumber;
 import org.bangdai.pairing.person.domain.UnitKind;
+import org.bangdai.pairing.reference.domain.Competence;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.roster.domain.RosterRow.Individual;
 import org.bangdai.pairing.roster.domain.RosterRow.MenteePart;
@@ -22,6 +24,7 @@ public record RowRules(LocalDate today, String within, Predicate<String> divisio
     private static final int YOUNGEST = 16;
     private static final int LONGEST_SERVICE = 60;
     private static final int MOST_MENTEES = 10;
+    private static final int LONGEST_TALENT_LIST = 100;
 
     public RowOutcome check(SheetRow row) {
         Cells cells = new Cells(row);
@@ -97,6 +100,8 @@ public record RowRules(LocalDate today, String within, Predicate<String> divisio
                 ? ProfessionalTitle.NONE
                 : cells.choice(Column.TITLE, ProfessionalTitle.values(), ProfessionalTitle::zh);
         Integer capacity = cells.isBlank(Column.CAPACITY) ? null : cells.whole(Column.CAPACITY, 1, MOST_MENTEES);
+        String talentList = talentList(cells);
+        Set<Competence> strengths = strengths(cells);
         if (years != null
                 && person != null
                 && person.work().serviceSince().plusYears(years).isAfter(today)) {
@@ -104,7 +109,25 @@ public record RowRules(LocalDate today, String within, Predicate<String> divisio
         }
         return track == null || years == null || held == null || back == null || title == null
                 ? null
-                : new MentorFacts(track, years, held, back, title, capacity);
+                : new MentorFacts(track, years, held, back, title, capacity, strengths, talentList);
+    }
+
+    /** Null to keep what is there. */
+    private static @Nullable String talentList(Cells cells) {
+        if (cells.isBlank(Column.TALENT_LIST)) {
+            return null;
+        }
+        return cells.isNone(Column.TALENT_LIST) ? "" : cells.text(Column.TALENT_LIST, LONGEST_TALENT_LIST);
+    }
+
+    /** Null to keep what is there. */
+    private static @Nullable Set<Competence> strengths(Cells cells) {
+        if (cells.isBlank(Column.STRENGTHS)) {
+            return null;
+        }
+        return cells.isNone(Column.STRENGTHS)
+                ? Set.of()
+                : cells.choices(Column.STRENGTHS, Competence.values(), Competence::zh);
     }
 
     private static @Nullable MenteePart mentee(Cells cells, @Nullable Individual person) {

@@ -102,6 +102,7 @@ final class HeaderedRows {
             }
             header.put(place, column);
         }
+        missing.removeIf(Column::mayBeLeftOut);
         if (!missing.isEmpty()) {
             throw new SheetFault(
                     "roster-header-missing",

@@ -1,6 +1,7 @@
 package org.bangdai.pairing.roster.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.bangdai.pairing.roster.RosterFiles.LEADER;
 import static org.bangdai.pairing.roster.RosterFiles.MENTEE;
 import static org.bangdai.pairing.roster.RosterFiles.MENTOR;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bangdai.pairing.person.domain.UnitKind;
+import org.bangdai.pairing.reference.domain.Competence;
 import org.bangdai.pairing.reference.domain.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class RowRulesTest {
         String[] cells = row.split(",", -1);
         Map<Column, String> named = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
-            named.put(column, cells[column.ordinal()]);
+            named.put(column, column.ordinal() < cells.length ? cells[column.ordinal()] : "");
         }
         return rules.check(new SheetRow(7, named, false));
     }
@@ -105,6 +107,35 @@ class RowRulesTest {
             assertThat(error.column()).isEqualTo(column.header());
             assertThat(error.reason()).isEqualTo("roster." + reason);
         });
+    }
+
+    private static String teaching(String talentList, String strengths) {
+        return MENTOR + "," + talentList + "," + strengths;
+    }
+
+    @Test
+    void aTalentListAndStrengthsAreReadKeptOrCleared() {
+        MentorFacts said = good(teaching("“五个一批”人才", "化解矛盾纠纷;换届选举")).mentor();
+        assertThat(said.talentList()).isEqualTo("“五个一批”人才");
+        assertThat(said.strengths()).containsExactlyInAnyOrder(Competence.DISPUTE_RESOLUTION, Competence.ELECTIONS);
+        MentorFacts silent = good(teaching("", "")).mentor();
+        assertThat(silent.talentList()).isNull();
+        assertThat(silent.strengths()).isNull();
+        assertThat(silent.after(said)).isEqualTo(said);
+        MentorFacts cleared = good(teaching("无", "无")).mentor();
+        assertThat(cleared.after(said).talentList()).isEmpty();
+        assertThat(cleared.after(said).strengths()).isEmpty();
+        assertThat(errors(teaching("x".repeat(101), "跳舞")))
+                .extracting(RowError::column, RowError::reason)
+                .containsExactly(tuple("人才目录", "roster.too-long"), tuple("擅长", "roster.choice"));
+    }
+
+    @Test
+    void aRowWrittenAgainSaysTheSame() {
+        for (String row : new String[] {MENTOR, teaching("“五个一批”人才", "化解矛盾纠纷;换届选举"), teaching("无", "无")}) {
+            RosterRow read = good(row);
+            assertThat(rules.check(read.sheet())).isEqualTo(new RowOutcome.Good(read));
+        }
     }
 
     @Test
