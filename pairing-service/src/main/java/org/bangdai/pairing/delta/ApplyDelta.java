@@ -3,6 +3,8 @@ package org.bangdai.pairing.delta;
 import org.bangdai.pairing.delta.domain.Delta;
 import org.bangdai.pairing.delta.domain.Outcome;
 import org.bangdai.pairing.person.Persons;
+import org.bangdai.pairing.person.ReceivePerson;
+import org.bangdai.pairing.person.Registration;
 import org.bangdai.pairing.registry.EnterPosting;
 import org.bangdai.pairing.registry.EnterUnit;
 import org.bangdai.pairing.registry.domain.RegistryRefusal;
@@ -22,25 +24,36 @@ class ApplyDelta {
     private final EnterUnit units;
     private final EnterPosting postings;
     private final Persons persons;
+    private final ReceivePerson receive;
     private final WaitingDeltas waiting;
 
-    ApplyDelta(EnterUnit units, EnterPosting postings, Persons persons, WaitingDeltas waiting) {
+    ApplyDelta(EnterUnit units, EnterPosting postings, Persons persons, ReceivePerson receive, WaitingDeltas waiting) {
         this.units = units;
         this.postings = postings;
         this.persons = persons;
+        this.receive = receive;
         this.waiting = waiting;
     }
 
     /** Errors: {@code RefusedException} for what can never be applied. */
     Mono<Outcome> apply(Caller by, Delta delta) {
-        return attempt(by, delta)
-                .flatMap(outcome -> outcome == Outcome.WAITING
-                        ? waiting.keep(by, delta).then(adopt(by, delta))
-                        : Mono.just(outcome));
+        return switch (delta) {
+            case Delta.OfEntry entry -> enter(by, entry);
+            case Delta.Keepable keepable ->
+                attempt(by, keepable)
+                        .flatMap(outcome -> outcome == Outcome.WAITING
+                                ? waiting.keep(by, keepable).then(adopt(by, keepable))
+                                : Mono.just(outcome));
+        };
+    }
+
+    private Mono<Outcome> enter(Caller by, Delta.OfEntry entry) {
+        Registration registration = new Registration(entry.facts(), entry.idNumber(), entry.phone(), entry.leaderId());
+        return receive.receive(by, registration, entry.standing()).map(after -> outcome(entry, after.version()));
     }
 
     /** Tries one that waits; it is gone once it waits no more, whatever became of it. */
-    Mono<Outcome> adopt(Caller by, Delta delta) {
+    Mono<Outcome> adopt(Caller by, Delta.Keepable delta) {
         return attempt(by, delta)
                 .onErrorResume(
                         RefusedException.class,
@@ -50,7 +63,7 @@ class ApplyDelta {
                         : waiting.drop(by, delta).thenReturn(outcome));
     }
 
-    private Mono<Outcome> attempt(Caller by, Delta delta) {
+    private Mono<Outcome> attempt(Caller by, Delta.Keepable delta) {
         return switch (delta) {
             case Delta.OfUnit unit ->
                 units.receive(by, unit.id(), unit.facts(), unit.version())

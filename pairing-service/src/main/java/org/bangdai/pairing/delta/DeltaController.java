@@ -13,6 +13,7 @@ import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.web.Problem;
 import org.bangdai.platform.web.Roles;
 import org.bangdai.platform.web.problem.ProblemTexts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,8 +37,8 @@ class DeltaController {
     /** @param pointer into the batch */
     record Reason(String pointer, String message) {}
 
-    /** @param index of the row in the batch */
-    record RowView(int index, Outcome outcome, List<Reason> reasons) {}
+    /** @param index of the row in the batch; @param id of the entity, the person's where only the ID number was sent */
+    record RowView(int index, @Nullable String id, Outcome outcome, List<Reason> reasons) {}
 
     record BatchView(Map<Outcome, Integer> counts, List<RowView> rows) {}
 
@@ -53,7 +54,7 @@ class DeltaController {
         return new BatchView(
                 counts,
                 results.stream()
-                        .map(it -> new RowView(it.index(), it.outcome(), reasons(it, locale)))
+                        .map(it -> new RowView(it.index(), it.id(), it.outcome(), reasons(it, locale)))
                         .toList());
     }
 

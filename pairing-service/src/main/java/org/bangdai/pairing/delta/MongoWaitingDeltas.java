@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class MongoWaitingDeltas implements WaitingDeltas {
 
-    private static final RecordMapping<Delta> MAPPING = RecordMapping.of(Delta.class);
+    private static final RecordMapping<Delta.Keepable> MAPPING = RecordMapping.of(Delta.Keepable.class);
 
     private final Rows rows;
 
@@ -35,7 +35,7 @@ final class MongoWaitingDeltas implements WaitingDeltas {
     }
 
     @Override
-    public Mono<Void> keep(Caller by, Delta delta) {
+    public Mono<Void> keep(Caller by, Delta.Keepable delta) {
         return rows.insertOnce(new Document("_id", id(by, delta))
                         .append("waitsFor", delta.refersTo())
                         .append("version", delta.version())
@@ -47,7 +47,7 @@ final class MongoWaitingDeltas implements WaitingDeltas {
     }
 
     @Override
-    public Mono<Void> drop(Caller by, Delta delta) {
+    public Mono<Void> drop(Caller by, Delta.Keepable delta) {
         return Mono.from(rows.collection().deleteOne(eq("_id", id(by, delta)))).then();
     }
 
@@ -72,7 +72,7 @@ final class MongoWaitingDeltas implements WaitingDeltas {
     }
 
     /** Another division's client never takes the place of what this one's sent. */
-    private static String id(Caller by, Delta delta) {
+    private static String id(Caller by, Delta.Keepable delta) {
         return String.join(":", List.of(by.division(), delta.key(), Long.toString(delta.version())));
     }
 }

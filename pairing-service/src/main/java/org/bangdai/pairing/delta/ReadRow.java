@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.bangdai.pairing.delta.domain.Delta;
+import org.bangdai.pairing.person.NewPerson;
+import org.bangdai.pairing.person.PersonIds;
+import org.bangdai.pairing.person.Registration;
+import org.bangdai.pairing.person.domain.IdNumber;
 import org.bangdai.platform.web.Problem;
 import org.bangdai.platform.web.Problem.InputError;
 import org.bangdai.platform.web.ProblemException;
@@ -24,10 +28,12 @@ class ReadRow {
 
     private final JsonMapper json;
     private final Validator validator;
+    private final PersonIds ids;
 
-    ReadRow(JsonMapper json, Validator validator) {
+    ReadRow(JsonMapper json, Validator validator, PersonIds ids) {
         this.json = json;
         this.validator = validator;
+        this.ids = ids;
     }
 
     /** @throws ProblemException with each fault and its place in the row */
@@ -38,11 +44,38 @@ class ReadRow {
         if (!faults.isEmpty()) {
             throw invalid(faults);
         }
-        Delta delta = read.delta();
+        NewPerson registration = read.registration();
+        return registration == null ? known(read) : entry(read, registration);
+    }
+
+    private static Delta known(DeltaRow row) {
+        String id = row.id();
+        if (id == null || id.isBlank()) {
+            throw invalid("/id", "required");
+        }
+        Delta delta = row.delta(id);
         if (delta == null) {
-            throw invalid(List.of(new InputError("/" + read.part(), "required", List.of())));
+            throw invalid("/" + row.part(), "required");
         }
         return delta;
+    }
+
+    /** The number says who it is; an id beside it must say the same. */
+    private Delta entry(DeltaRow row, NewPerson entered) {
+        if (!IdNumber.isValid(entered.idNumber())) {
+            throw invalid("/person/registration/idNumber", "delta.id-number");
+        }
+        Registration registration = entered.person().registration(ids, new IdNumber(entered.idNumber()));
+        if (row.id() != null && !row.id().equals(registration.facts().personId())) {
+            throw invalid("/id", "delta.other-person");
+        }
+        DeltaRow.PersonForm person = Objects.requireNonNull(row.person());
+        return new Delta.OfEntry(
+                registration.facts(),
+                registration.idNumber(),
+                registration.phone(),
+                registration.leaderId(),
+                person.standing(row.version()));
     }
 
     private DeltaRow typed(JsonNode row) {
@@ -93,6 +126,10 @@ class ReadRow {
                 .values().stream().filter(Number.class::isInstance).toList();
         return new InputError(
                 pointer.toString(), constraint.getAnnotation().annotationType().getSimpleName(), limits);
+    }
+
+    private static ProblemException invalid(String pointer, String slug) {
+        return invalid(List.of(new InputError(pointer, slug, List.of())));
     }
 
     private static ProblemException invalid(List<InputError> faults) {

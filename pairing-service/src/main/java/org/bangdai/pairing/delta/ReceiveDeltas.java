@@ -32,8 +32,12 @@ class ReceiveDeltas {
 
     private static final int AT_ONCE = 8;
 
-    /** @param index of the row; @param problem why it was refused; null otherwise */
-    record Result(int index, Outcome outcome, @Nullable Problem problem) {}
+    /** @param index of the row; @param id of the entity; null where it could not be read; @param problem why it was refused; null otherwise */
+    record Result(
+            int index,
+            @Nullable String id,
+            Outcome outcome,
+            @Nullable Problem problem) {}
 
     private record Numbered(int index, Delta delta) {}
 
@@ -58,7 +62,7 @@ class ReceiveDeltas {
                     byRank.computeIfAbsent(delta.rank(), none -> new ArrayList<>())
                             .add(new Numbered(i, delta));
                 } catch (ProblemException bad) {
-                    refused.add(new Result(i, Outcome.REFUSED, bad.problem()));
+                    refused.add(new Result(i, null, Outcome.REFUSED, bad.problem()));
                 }
             }
             return Flux.fromIterable(byRank.values())
@@ -78,9 +82,10 @@ class ReceiveDeltas {
 
     private Mono<Result> apply(Caller by, Numbered row) {
         return apply.apply(by, row.delta())
-                .map(outcome -> new Result(row.index(), outcome, null))
+                .map(outcome -> new Result(row.index(), row.delta().id(), outcome, null))
                 .onErrorResume(
                         RefusedException.class,
-                        refused -> Mono.just(new Result(row.index(), Outcome.REFUSED, problems.of(refused))));
+                        refused -> Mono.just(
+                                new Result(row.index(), row.delta().id(), Outcome.REFUSED, problems.of(refused))));
     }
 }

@@ -10,13 +10,13 @@ import reactor.core.publisher.Mono;
 interface WaitingDeltas {
 
     /** @param by whoever sent it, with the scope of that time */
-    record Waiting(Delta delta, Caller by) {}
+    record Waiting(Delta.Keepable delta, Caller by) {}
 
     /** May be repeated. */
-    Mono<Void> keep(Caller by, Delta delta);
+    Mono<Void> keep(Caller by, Delta.Keepable delta);
 
     /** May be repeated. */
-    Mono<Void> drop(Caller by, Delta delta);
+    Mono<Void> drop(Caller by, Delta.Keepable delta);
 
     /** Those that wait for one of these persons and units, the oldest version first. @param keys as {@link Delta#person} and {@link Delta#unit} give them */
     Flux<Waiting> waitingFor(Collection<String> keys);

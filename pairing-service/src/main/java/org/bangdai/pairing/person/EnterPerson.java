@@ -8,6 +8,7 @@ import org.bangdai.pairing.person.domain.IdNumber;
 import org.bangdai.pairing.person.domain.Person;
 import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.person.domain.PersonRefusal;
+import org.bangdai.pairing.person.domain.Standing;
 import org.bangdai.pairing.reference.Divisions;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Enters one person, or corrects one, as a roster's row would. */
 @Component
-class EnterPerson {
+class EnterPerson implements ReceivePerson {
 
     private final MongoPersons persons;
     private final PersonIds ids;
@@ -38,7 +39,7 @@ class EnterPerson {
                     if (!IdNumber.isValid(number)) {
                         return refused(new PersonRefusal.InvalidIdNumber());
                     }
-                    Registration registration = registration(new IdNumber(number), form);
+                    Registration registration = form.registration(ids, new IdNumber(number));
                     return checked(by, registration)
                             .then(Mono.defer(() -> persons.register(by, registration)))
                             .map(PersonFacts::personId);
@@ -46,28 +47,18 @@ class EnterPerson {
                 .flatMap(id -> persons.get(by, id));
     }
 
+    @Override
+    public Mono<Standing> receive(Caller by, Registration registration, Standing standing) {
+        return Mono.defer(() -> checked(by, registration))
+                .then(Mono.defer(() -> persons.receive(by, registration, standing)));
+    }
+
     /** To the version that was seen. Errors as those of {@link #enter}, {@code NotFoundException}, {@code StaleVersionException}. */
     Mono<Stored<Person>> correct(Caller by, String id, long expectedVersion, PersonForm form) {
         return persons.get(by, id).flatMap(found -> {
-            Registration registration = registration(persons.idNumber(found.state()), form);
+            Registration registration = form.registration(ids, persons.idNumber(found.state()));
             return checked(by, registration).then(Mono.defer(() -> persons.correct(by, expectedVersion, registration)));
         });
-    }
-
-    private Registration registration(IdNumber number, PersonForm form) {
-        PersonFacts facts = new PersonFacts(
-                ids.of(number),
-                form.name().strip(),
-                number.gender(),
-                number.birthDate(),
-                form.division(),
-                form.unit().strip(),
-                form.unitKind(),
-                form.post().strip(),
-                form.serviceSince(),
-                form.knownFields(),
-                form.spokenDialects());
-        return new Registration(facts, number, form.phone(), form.leaderId());
     }
 
     private Mono<Void> checked(Caller by, Registration registration) {

@@ -31,7 +31,9 @@ import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.RecordMapping;
+import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -141,8 +143,27 @@ final class MongoPersons implements Persons {
     @Override
     public Mono<PersonFacts> register(Caller by, Registration registration) {
         return insert(by, registration)
-                .onErrorResume(AlreadyExistsException.class, taken -> update(by, registration))
+                .onErrorResume(
+                        AlreadyExistsException.class,
+                        taken -> update(by, registration, person -> renewed(person, registration)))
                 .map(stored -> stored.state().facts());
+    }
+
+    /** As {@link ReceivePerson#receive}, whatever the registration says. */
+    Mono<Standing> receive(Caller by, Registration registration, Standing standing) {
+        return Mono.defer(() -> {
+                    Fresh<Person> fresh = fresh(registration, standing);
+                    return persons.insert(by, fresh.id(), fresh.state(), fresh.events());
+                })
+                .onErrorResume(
+                        AlreadyExistsException.class,
+                        taken -> update(
+                                by,
+                                registration,
+                                person -> person.isOlder(standing)
+                                        ? Decision.change(person)
+                                        : brought(person, registration).stands(standing)))
+                .mapNotNull(after -> after.state().standing());
     }
 
     /** Brings who is known up to date. Errors: {@code StaleVersionException} where that is not the present version. */
@@ -197,7 +218,11 @@ final class MongoPersons implements Persons {
     }
 
     private Fresh<Person> fresh(Registration registration) {
-        Person person = new Person(registration.facts(), registration.leaderId(), sealed(registration), null, null);
+        return fresh(registration, null);
+    }
+
+    private Fresh<Person> fresh(Registration registration, @Nullable Standing standing) {
+        Person person = new Person(registration.facts(), registration.leaderId(), sealed(registration), standing, null);
         return new Fresh<>(registration.facts().personId(), person, List.of(person.changed()));
     }
 
@@ -208,16 +233,20 @@ final class MongoPersons implements Persons {
         });
     }
 
-    private Mono<Stored<Person>> update(Caller by, Registration registration) {
-        return persons.update(by, registration.facts().personId(), person -> renewed(person, registration))
+    private Mono<Stored<Person>> update(Caller by, Registration registration, Step<Person> step) {
+        return persons.update(by, registration.facts().personId(), step)
                 .onErrorMap(
                         NotFoundException.class,
                         elsewhere -> new RefusedException(new PersonRefusal.RegisteredElsewhere()));
     }
 
     private Decision<Person> renewed(Person person, Registration registration) {
-        Person next = person.registered(registration.facts(), registration.leaderId(), identity(person, registration));
+        Person next = brought(person, registration);
         return next.equals(person) ? Decision.change(person) : Decision.change(next, next.changed());
+    }
+
+    private Person brought(Person person, Registration registration) {
+        return person.registered(registration.facts(), registration.leaderId(), identity(person, registration));
     }
 
     /** The stored one where it says the same: sealing again would give another text, which would look like a change. */

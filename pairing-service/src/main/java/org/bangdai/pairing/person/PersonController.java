@@ -1,9 +1,6 @@
 package org.bangdai.pairing.person;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -66,11 +63,6 @@ class PersonController {
         this.enter = enter;
         this.audit = audit;
     }
-
-    /** @param idNumber 公民身份号码: who has it is entered, or brought up to date */
-    record NewPerson(
-            @NotBlank @Size(max = 18) String idNumber,
-            @NotNull @Valid PersonForm person) {}
 
     @Roles({"organiser", "integrator"})
     @PostMapping

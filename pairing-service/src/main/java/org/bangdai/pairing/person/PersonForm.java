@@ -6,12 +6,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
+import org.bangdai.pairing.person.domain.IdNumber;
+import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.person.domain.UnitKind;
 import org.bangdai.pairing.reference.domain.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A person as one is sent, but for the ID number, which never changes. @param leaderId person id of the leader in charge (分管领导) */
-record PersonForm(
+public record PersonForm(
         @NotBlank @Size(max = 50) String name,
         @NotNull @Pattern(regexp = "1[3-9]\\d{9}") String phone,
 
@@ -28,11 +30,20 @@ record PersonForm(
 
         @Nullable @Size(min = 1, max = 64) String leaderId) {
 
-    Set<Field> knownFields() {
-        return fields == null ? Set.of() : fields;
-    }
-
-    Set<String> spokenDialects() {
-        return dialects == null ? Set.of() : dialects;
+    /** Of whoever has the number. */
+    public Registration registration(PersonIds ids, IdNumber number) {
+        PersonFacts facts = new PersonFacts(
+                ids.of(number),
+                name.strip(),
+                number.gender(),
+                number.birthDate(),
+                division,
+                unit.strip(),
+                unitKind,
+                post.strip(),
+                serviceSince,
+                fields == null ? Set.of() : fields,
+                dialects == null ? Set.of() : dialects);
+        return new Registration(facts, number, phone, leaderId);
     }
 }

@@ -55,19 +55,26 @@ class DeltaOrderTest {
         assertThat(new World().after(otherwise)).isEqualTo(new World().after(all));
     }
 
-    /** A version has one content. Person p3 and unit u4 never come, so some wait for ever. */
+    /** A version has one content. Unit u4 never comes, p3 only by an entry, so some wait for ever. */
     private static List<Happening> happenings(Random random, int size) {
         Map<String, Delta> deltas = new HashMap<>();
         for (int i = 0; i < size; i++) {
             long version = 1 + random.nextInt(4);
             String number = Integer.toString(1 + random.nextInt(3));
-            Delta delta = switch (random.nextInt(4)) {
+            Delta delta = switch (random.nextInt(5)) {
                 case 0 ->
                     new Delta.OfUnit(
                             "u" + number,
                             version,
                             new Unit.Facts("c", "单位" + random.nextInt(100), UnitKind.ORGAN, "330523205", null));
                 case 1 ->
+                    new Delta.OfEntry(
+                            PoolFixtures.veteran("p" + number),
+                            PersonFixtures.ZHOU,
+                            "13812341234",
+                            null,
+                            new Standing(Standing.Kind.IN_SERVICE, DAY, version));
+                case 2 ->
                     new Delta.OfPerson(
                             "p" + number,
                             new Standing(
@@ -103,8 +110,17 @@ class DeltaOrderTest {
         private final KnownPersons persons = new KnownPersons();
         private final InMemoryWaiting waiting = new InMemoryWaiting();
         private final ApplyDelta apply = new ApplyDelta(
-                RegistryFakes.enterUnit(units), RegistryFakes.enterPosting(postings, units, persons), persons, waiting);
+                RegistryFakes.enterUnit(units),
+                RegistryFakes.enterPosting(postings, units, persons),
+                persons,
+                this::receive,
+                waiting);
         private final DeltaListener listener = new DeltaListener(waiting, apply);
+
+        private Mono<Standing> receive(Caller by, Registration registration, Standing standing) {
+            persons.known.add(registration.facts().personId());
+            return persons.stand(by, registration.facts().personId(), standing);
+        }
 
         Map<String, String> after(List<Happening> all) {
             for (Happening happening : all) {
@@ -132,12 +148,12 @@ class DeltaOrderTest {
         private final Set<Waiting> rows = new HashSet<>();
 
         @Override
-        public Mono<Void> keep(Caller by, Delta delta) {
+        public Mono<Void> keep(Caller by, Delta.Keepable delta) {
             return Mono.fromRunnable(() -> rows.add(new Waiting(delta, by)));
         }
 
         @Override
-        public Mono<Void> drop(Caller by, Delta delta) {
+        public Mono<Void> drop(Caller by, Delta.Keepable delta) {
             return Mono.fromRunnable(() -> rows.remove(new Waiting(delta, by)));
         }
 

@@ -31,9 +31,15 @@ public record Person(
 
     /** What the personnel system says, unless it is not newer than what it said before. */
     public Decision<Person> stands(Standing next) {
-        if (standing != null && next.version() <= standing.version()) {
-            return Decision.change(this);
-        }
+        return isOlder(next) ? Decision.change(this) : standing(next);
+    }
+
+    /** Whether the personnel system has said something as new before. */
+    public boolean isOlder(Standing next) {
+        return standing != null && next.version() <= standing.version();
+    }
+
+    private Decision<Person> standing(Standing next) {
         Person changed = new Person(facts, leaderId, identity, next, lastErasure);
         return Decision.change(changed, changed.changed());
     }
