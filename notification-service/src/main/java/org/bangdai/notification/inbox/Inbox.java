@@ -10,7 +10,9 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
+import java.util.Map;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
@@ -37,6 +39,11 @@ public class Inbox {
     /** The highest number in the person's inbox, 0 where it is empty. */
     public Mono<Long> lastNumber(String person) {
         return messages.lastNumber(person);
+    }
+
+    /** The highest number of each; who has no message is missing. */
+    public Mono<Map<String, Long>> lastNumbers(Collection<String> persons) {
+        return messages.lastNumbers(persons);
     }
 
     /** What came after that number and is still to be read, in order, at most {@code limit}. */

@@ -1,5 +1,6 @@
 package org.bangdai.notification.stream;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,11 @@ class Listeners {
                     }));
                 },
                 FluxSink.OverflowStrategy.LATEST);
+    }
+
+    /** Those who listen now. */
+    List<String> persons() {
+        return List.copyOf(byPerson.keySet());
     }
 
     void wake(Hint hint) {

@@ -1,6 +1,5 @@
 package org.bangdai.notification.stream;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bangdai.notification.inbox.Inbox;
 import org.bangdai.notification.inbox.Message;
@@ -12,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * One person's messages from a number on, each once and in order, for as long as somebody listens. Messages are always read from the inbox, by number:
- * hints and the slow poll only say when. For a client that takes them slowly, one batch and a mark of where it is are held here.
+ * hints and {@link PollInboxes} only say when. For a client that takes them slowly, one batch and a mark of where it is are held here.
  */
 @Component
 class LiveMessages {
@@ -39,12 +38,8 @@ class LiveMessages {
     Flux<Message> after(String person, long number) {
         return Flux.defer(() -> {
             AtomicLong sent = new AtomicLong(number);
-            // The first tick comes at once, and listening starts before it: nothing falls between the first look and
-            // the hints.
-            Flux<Long> polls = Flux.interval(Duration.ZERO, settings.poll())
-                    .onBackpressureDrop()
-                    .map(tick -> UNKNOWN);
-            return Flux.merge(1, listeners.hints(person), polls)
+            // Listening starts before the first look: nothing falls between that and the hints.
+            return Flux.merge(1, listeners.hints(person), Flux.just(UNKNOWN))
                     // Before the buffer of one, not behind it: hints may overtake each other, and a late one must not
                     // push out a newer one unseen.
                     .filter(hinted -> hinted > sent.get())

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param topic on which replicas tell each other of new messages
  * @param partitions of that topic where it is created
- * @param poll how often each stream looks by itself, for hints that were lost
+ * @param poll how often it is looked for messages whose hints were lost, for all open streams together
  * @param heartbeat how often a comment is sent, so that proxies and phones keep the connection
  * @param batch messages read at a time for one client
  */

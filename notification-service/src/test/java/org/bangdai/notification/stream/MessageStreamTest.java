@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.inbox.InboxFixture;
@@ -23,9 +25,11 @@ class MessageStreamTest {
 
     private final InboxFixture fixture = new InboxFixture();
     private final Listeners listeners = new Listeners();
+    private final List<PollInboxes> polls = new ArrayList<>();
 
     @AfterEach
     void close() {
+        polls.forEach(PollInboxes::stop);
         fixture.close();
     }
 
@@ -35,6 +39,9 @@ class MessageStreamTest {
 
     private MessageStream stream(InboxFixture fixture, Duration poll) {
         StreamProperties settings = new StreamProperties("hints", 1, poll, NEVER, 10);
+        PollInboxes inboxes = new PollInboxes(fixture.inbox, listeners, settings);
+        inboxes.start();
+        polls.add(inboxes);
         return new MessageStream(fixture.inbox, new LiveMessages(fixture.inbox, listeners, settings), settings);
     }
 
