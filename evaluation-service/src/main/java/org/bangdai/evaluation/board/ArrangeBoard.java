@@ -27,11 +27,13 @@ class ArrangeBoard {
 
     private final Boards boards;
     private final ComputeBoard compute;
+    private final AnnounceBoard announce;
     private final Clock clock;
 
-    ArrangeBoard(Boards boards, ComputeBoard compute, Clock clock) {
+    ArrangeBoard(Boards boards, ComputeBoard compute, AnnounceBoard announce, Clock clock) {
         this.boards = boards;
         this.compute = compute;
+        this.announce = announce;
         this.clock = clock;
     }
 
@@ -63,9 +65,10 @@ class ArrangeBoard {
                 .doOnNext(this::begin);
     }
 
-    /** Whatever becomes of it here, the sweep takes it up. */
+    /** Whatever becomes of it here, the sweeps take it up. */
     void begin(Stored<Board> board) {
         compute.compute(board.id())
+                .flatMap(computed -> announce.drive(computed.id()))
                 .subscribe(
                         done -> {},
                         failed -> LOG.warn("computing {} failed; it is taken up again", board.id(), failed));

@@ -7,6 +7,7 @@ import org.bangdai.evaluation.board.domain.Place;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The rows of boards: those of an edition belong to the attempt that computed it, and never change. Whose they are to read is the reader's duty. */
@@ -25,6 +26,9 @@ interface BoardRows {
      * @param person only those that this person is part of
      */
     Mono<Page<Place>> page(Head head, @Nullable Cohort cohort, @Nullable String person, PageRequest request);
+
+    /** The mentees and mentors of the edition's rows; whoever is in several comes several times. */
+    Flux<String> persons(Head head);
 
     /** Whether the person is part of one of the edition's rows. */
     Mono<Boolean> concerns(Head head, String person);

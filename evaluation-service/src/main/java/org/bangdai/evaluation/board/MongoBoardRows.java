@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import reactor.core.scheduler.Schedulers;
 class MongoBoardRows implements BoardRows {
 
     private static final Caller SYSTEM = Caller.system("boards");
+    private static final String MENTEE = "place.entry.menteeId";
+    private static final String MENTOR = "place.entry.mentorId";
     private static final int BATCH = 2000;
     private static final int AT_ONCE = 2;
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
@@ -100,6 +103,17 @@ class MongoBoardRows implements BoardRows {
         }
         return rows.page(SYSTEM, and(filters), "at", false, request)
                 .map(page -> page.map(row -> mapping.read(row.get("place", Document.class))));
+    }
+
+    /** Index {@code edition}. */
+    @Override
+    public Flux<String> persons(Head head) {
+        return Flux.from(rows.collection()
+                        .find(and(edition(head)))
+                        .projection(include(MENTEE, MENTOR))
+                        .batchSize(BATCH))
+                .map(row -> row.getEmbedded(List.of("place", "entry"), Document.class))
+                .flatMapIterable(entry -> List.of(entry.getString("menteeId"), entry.getString("mentorId")));
     }
 
     /** Index {@code participants}. */

@@ -17,11 +17,13 @@ class TurnBoards implements DueWork {
 
     private final Boards boards;
     private final ComputeBoard compute;
+    private final AnnounceBoard announce;
     private final PublishBoard publish;
 
-    TurnBoards(Boards boards, ComputeBoard compute, PublishBoard publish) {
+    TurnBoards(Boards boards, ComputeBoard compute, AnnounceBoard announce, PublishBoard publish) {
         this.boards = boards;
         this.compute = compute;
+        this.announce = announce;
         this.publish = publish;
     }
 
@@ -45,7 +47,9 @@ class TurnBoards implements DueWork {
 
     private Mono<Stored<Board>> turn(Stored<Board> board) {
         return switch (board.state()) {
-            case Board.Computing it -> compute.compute(board.id());
+            case Board.Computing it ->
+                compute.compute(board.id())
+                        .flatMap(computed -> announce.drive(computed.id()).thenReturn(computed));
             case Board.Previewed it -> publish.publishDue(board.id());
             case Board.Closing it -> Mono.just(board);
             case Board.Published it -> Mono.just(board);

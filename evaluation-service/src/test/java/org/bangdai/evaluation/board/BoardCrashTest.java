@@ -12,6 +12,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.board.domain.Head;
 import org.bangdai.evaluation.board.domain.Place;
@@ -28,9 +30,11 @@ import org.bangdai.platform.testing.CrashPoints;
 import org.bangdai.platform.web.PageRequest;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The process is killed before and after each write of computing and publishing; what it left is finished, once. */
+/** The process is killed before and after each write of computing, announcing and publishing; what it left is finished, once. */
 class BoardCrashTest {
 
     private static final Caller SYSTEM = Caller.system("test");
@@ -39,6 +43,13 @@ class BoardCrashTest {
     private static final String COMPUTING = "2026-12-02T02:00:00Z";
     private static final String AFTER_A_CRASH = "2026-12-02T02:10:00Z";
     private static final String PUBLISHING = "2026-12-07T02:00:00Z";
+    private static final String[] ON_IT = IntStream.range(0, 5)
+            .boxed()
+            .flatMap(i -> Stream.of("a-mentee" + i, "a-mentor" + i))
+            .toArray(String[]::new);
+
+    /** @param persons who may object */
+    private record Opened(List<String> persons) {}
 
     /** One process of the service on one database, whose broker is away. */
     private static final class Service implements AutoCloseable {
@@ -47,6 +58,7 @@ class BoardCrashTest {
         final Boards boards;
         final MongoBoardRows rows;
         final TurnBoards turn;
+        final AnnounceBoard announce;
         final PublishBoard publish;
         final Clock clock;
         private final String database;
@@ -68,7 +80,8 @@ class BoardCrashTest {
                     RulesFixture.builtIn(stores),
                     clock);
             publish = new PublishBoard(boards, (division, month) -> Mono.just(false), clock);
-            turn = new TurnBoards(boards, compute, publish);
+            announce = new AnnounceBoard(boards, rows, new Circulars(stores));
+            turn = new TurnBoards(boards, compute, announce, publish);
         }
 
         void sweep() {
@@ -93,6 +106,19 @@ class BoardCrashTest {
             return board.getList("outbox", Document.class).stream()
                     .map(event -> event.getString("type"))
                     .toList();
+        }
+
+        /** Whom the circulars name, each as often as they do. */
+        List<String> told() {
+            return Flux.from(client.getDatabase(database)
+                            .getCollection("board-circulars")
+                            .find())
+                    .flatMapIterable(circular -> circular.getList("outbox", Document.class))
+                    .flatMapIterable(event -> JsonMapper.shared()
+                            .readValue(event.getString("data"), Opened.class)
+                            .persons())
+                    .collectList()
+                    .block();
         }
 
         @Override
@@ -142,7 +168,11 @@ class BoardCrashTest {
                                     .items())
                             .extracting(Place::rank)
                             .containsExactly(1, 2, 3, 4, 5);
-                    assertThat(service.events()).isEmpty();
+                    // What stands in the middle is driven on by the intents' sweeper.
+                    service.announce.drive(BOARD).block();
+                    assertThat(service.events()).containsExactly("board-previewed");
+                    assertThat(service.told()).containsExactlyInAnyOrder(ON_IT);
+                    assertThat(service.board().intent()).isNull();
                 });
             });
             assertThat(points).isGreaterThanOrEqualTo(8);
@@ -167,7 +197,7 @@ class BoardCrashTest {
                     // What stands in the middle is driven on by the intents' sweeper.
                     service.publish.drive(BOARD).block();
                     assertThat(service.board()).isInstanceOf(Board.Published.class);
-                    assertThat(service.events()).containsExactly("board-published");
+                    assertThat(service.events()).containsExactly("board-previewed", "board-published");
                     assertThat(service.board().editions()).hasSize(1);
                 });
             });

@@ -91,7 +91,11 @@ public abstract class BoardHttp {
                     Edition older = new Edition(
                             it.head(), it.rules(), it.tally(), it.previewedAt(), LocalDate.of(2026, 12, 1), null, null);
                     return Decision.change(new Board.Previewed(
-                            older, preview.earlier(), preview.correctionDue(), Instant.parse("2026-12-01T16:00:00Z")));
+                            older,
+                            preview.earlier(),
+                            preview.correctionDue(),
+                            Instant.parse("2026-12-01T16:00:00Z"),
+                            null));
                 })
                 .block();
     }

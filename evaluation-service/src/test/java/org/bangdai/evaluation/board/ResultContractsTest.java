@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.bangdai.evaluation.assessment.domain.AssessmentFrozen;
 import org.bangdai.evaluation.assessment.domain.Grade;
 import org.bangdai.evaluation.board.domain.BoardEvents.BoardCorrected;
+import org.bangdai.evaluation.board.domain.BoardEvents.BoardOpened;
+import org.bangdai.evaluation.board.domain.BoardEvents.BoardPreviewed;
 import org.bangdai.evaluation.board.domain.BoardEvents.BoardPublished;
 import org.bangdai.evaluation.effect.domain.EffectEvents.MentorEffectAssessed;
 import org.bangdai.evaluation.effect.domain.EffectEvents.RemovalProposed;
@@ -36,6 +38,26 @@ class ResultContractsTest {
     @TestFactory
     List<DynamicTest> eventsArePublishedAsTheirSamplesSay() {
         return List.<Event>of(
+                        new BoardPreviewed(
+                                "330523:2026-11",
+                                "330523",
+                                MONTH,
+                                2,
+                                "33-r1",
+                                120,
+                                108,
+                                new BigDecimal("90.0"),
+                                101,
+                                LocalDate.of(2026, 12, 6),
+                                ORGANISER,
+                                "两条活动记录补充核实"),
+                        new BoardOpened(
+                                "330523:2026-11",
+                                "330523",
+                                MONTH,
+                                1,
+                                LocalDate.of(2026, 12, 6),
+                                List.of(MENTOR, MENTEE)),
                         new BoardPublished(
                                 "330523:2026-11",
                                 "330523",

@@ -23,6 +23,8 @@ public sealed interface Board {
 
     String PUBLISH = "publish-board";
 
+    String ANNOUNCE = "announce-board";
+
     Head head();
 
     List<Edition> earlier();
@@ -37,9 +39,14 @@ public sealed interface Board {
     /** An objection was granted: what it concerns is computed anew before anything is published. */
     Decision<Board> granted(Head.Cause cause);
 
-    /** In the middle of being published. */
+    /** In the middle of being published, or of telling those on it that it is open to objection. */
     default @Nullable String intent() {
-        return this instanceof Closing ? PUBLISH : null;
+        return switch (this) {
+            case Closing it -> PUBLISH;
+            case Previewed it -> it.isToBeTold() ? ANNOUNCE : null;
+            case Computing it -> null;
+            case Published it -> null;
+        };
     }
 
     /** The last edition that was computed. */
@@ -82,7 +89,9 @@ public sealed interface Board {
                     : rules.board().correctionDays();
             LocalDate until = LocalDate.ofInstant(now, ZONE).plusDays(days - 1L);
             Edition preview = new Edition(head, rules.id(), tally, now, until, null, null);
-            return Decision.change(new Previewed(preview, earlier, false, begin(until.plusDays(1))));
+            return Decision.change(
+                    new Previewed(preview, earlier, false, begin(until.plusDays(1)), true),
+                    BoardEvents.previewed(preview));
         }
 
         @Override
@@ -137,12 +146,26 @@ public sealed interface Board {
      * Open to objection.
      *
      * @param correctionDue whether an objection was granted, so that it is corrected instead of published
+     * @param toBeTold whether those on it have yet to be told; null where they are not to be, such as in a preview from before they were
      */
-    record Previewed(Edition current, List<Edition> earlier, boolean correctionDue, Instant turnsAt)
-            implements Computed {
+    record Previewed(
+            Edition current,
+            List<Edition> earlier,
+            boolean correctionDue,
+            Instant turnsAt,
+            @Nullable Boolean toBeTold) implements Computed {
 
         public Previewed {
             earlier = List.copyOf(earlier);
+        }
+
+        boolean isToBeTold() {
+            return Boolean.TRUE.equals(toBeTold);
+        }
+
+        /** Those on that edition, as that attempt computed it, know; no change where another is shown meanwhile. */
+        public Previewed told(Head of) {
+            return head().equals(of) ? new Previewed(current, earlier, correctionDue, turnsAt, null) : this;
         }
 
         public boolean isOpenToObjection(LocalDate day) {
@@ -158,14 +181,14 @@ public sealed interface Board {
 
         @Override
         public Decision<Board> granted(Head.Cause cause) {
-            return Decision.change(new Previewed(current, earlier, true, turnsAt));
+            return Decision.change(new Previewed(current, earlier, true, turnsAt, toBeTold));
         }
 
         /** Something that it waited for has happened. */
         public Previewed lookedAtAgain(Instant now) {
             return isOpenToObjection(LocalDate.ofInstant(now, ZONE))
                     ? this
-                    : new Previewed(current, earlier, correctionDue, now);
+                    : new Previewed(current, earlier, correctionDue, now, toBeTold);
         }
     }
 
@@ -185,7 +208,7 @@ public sealed interface Board {
 
         /** An objection waits for its decision, and publication for that. */
         public Previewed waits(Instant now) {
-            return new Previewed(current, earlier, correctionDue, now.plus(AGAIN));
+            return new Previewed(current, earlier, correctionDue, now.plus(AGAIN), null);
         }
 
         /** Nothing stands against it. */
@@ -213,7 +236,7 @@ public sealed interface Board {
 
         @Override
         public Decision<Board> granted(Head.Cause cause) {
-            return Decision.change(new Previewed(current, earlier, true, cause.at()));
+            return Decision.change(new Previewed(current, earlier, true, cause.at(), null));
         }
     }
 

@@ -3,6 +3,7 @@ package org.bangdai.evaluation.board.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.bangdai.platform.decision.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,53 @@ import org.jspecify.annotations.Nullable;
 public final class BoardEvents {
 
     private BoardEvents() {}
+
+    /**
+     * An edition was computed and is open to objection. Those on it are told by {@link BoardOpened}.
+     *
+     * @param objectUntil the last day for objections
+     * @param askedBy person id of the organiser who had it computed; absent where it was none
+     * @param reason why what was there is corrected; absent for a first edition
+     */
+    public record BoardPreviewed(
+            String boardId,
+            String division,
+            YearMonth month,
+            int edition,
+            String rules,
+            int owed,
+            int onTime,
+            @Nullable BigDecimal onTimePercent,
+            int ranked,
+            LocalDate objectUntil,
+            @Nullable String askedBy,
+            @Nullable String reason)
+            implements Event {
+        @Override
+        public String type() {
+            return "board-previewed";
+        }
+    }
+
+    /**
+     * Some of those who are on a preview may object to it now. Each of them is in one such event of an edition.
+     *
+     * @param objectUntil the last day for objections
+     * @param persons ids of mentees and mentors, at most {@link Circular#MOST}
+     */
+    public record BoardOpened(
+            String boardId, String division, YearMonth month, int edition, LocalDate objectUntil, List<String> persons)
+            implements Event {
+
+        public BoardOpened {
+            persons = List.copyOf(persons);
+        }
+
+        @Override
+        public String type() {
+            return "board-opened";
+        }
+    }
 
     /**
      * @param rules id of the rules by which it was ranked
@@ -55,6 +103,24 @@ public final class BoardEvents {
         public String type() {
             return "board-corrected";
         }
+    }
+
+    static Event previewed(Edition edition) {
+        Head head = edition.head();
+        Tally tally = edition.tally();
+        return new BoardPreviewed(
+                head.boardId(),
+                head.division(),
+                head.month(),
+                head.edition(),
+                edition.rules(),
+                tally.owed(),
+                tally.onTime(),
+                tally.onTimePercent(),
+                tally.ranked(),
+                edition.objectUntil(),
+                head.cause().person(),
+                head.cause().reason());
     }
 
     static Event published(Edition edition, LocalDate day) {

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bangdai.evaluation.rule.domain.AssessmentRules;
 import org.bangdai.evaluation.rule.domain.BoardRules;
 import org.bangdai.evaluation.rule.domain.EffectRules;
@@ -99,6 +103,39 @@ class BoardTest {
         assertThat(change(published, Board.Published.class).current().publishedAt())
                 .isEqualTo(DAY_AFTER);
         assertThat(events(published)).extracting(Event::type).containsExactly("board-published");
+    }
+
+    @Test
+    void aPreviewIsToldWithTheDeadlineForObjections() {
+        Board.Computing claimed = change(
+                ((Board.Computing) Board.start("330523", YearMonth.of(2026, 11), cause("c1", COMPUTED))
+                                .next())
+                        .claim(COMPUTED),
+                Board.Computing.class);
+
+        Decision<Board> previewed = claimed.computed(1, TALLY, RULES, COMPUTED);
+
+        assertThat(events(previewed)).singleElement().isInstanceOfSatisfying(BoardEvents.BoardPreviewed.class, it -> {
+            assertThat(it.objectUntil()).isEqualTo("2026-12-06");
+            assertThat(it.reason()).isEqualTo("错了");
+        });
+        Board.Previewed preview = change(previewed, Board.Previewed.class);
+        assertThat(preview.intent()).isEqualTo(Board.ANNOUNCE);
+        assertThat(preview.told(preview.head()).intent()).isNull();
+        assertThat(preview.told(preview.head().again())).isEqualTo(preview);
+    }
+
+    @Test
+    void everyoneOnAPreviewIsInOneCircular() {
+        SortedSet<String> persons = IntStream.range(0, 2 * Circular.MOST + 1)
+                .mapToObj(i -> "p%04d".formatted(i))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        List<Circular.Issue> issues = Circular.of(preview().current(), persons);
+
+        assertThat(issues).extracting(it -> it.event().persons().size()).containsExactly(500, 500, 1);
+        assertThat(issues).flatExtracting(it -> it.event().persons()).containsExactlyElementsOf(persons);
+        assertThat(issues).extracting(it -> it.circular().id()).doesNotHaveDuplicates();
     }
 
     @Test
