@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -79,7 +80,10 @@ final class EmbeddedCollection extends AbstractMongoCollection<Slot> {
     protected QueryResult queryDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
         Stream<Document> found = find(SELECTOR.orElse(query), orderBy, skip, Math.max(limit, 0)).stream();
-        return matchDocumentsFromStream(new Document(), found, 0, 0, batchSize, (Comparator<Document>) null, fields);
+        Optional<Inclusion> inclusion = Inclusion.of(fields);
+        Stream<Document> shown = inclusion.map(it -> found.map(it::keep)).orElse(found);
+        Document others = inclusion.isPresent() ? null : fields;
+        return matchDocumentsFromStream(new Document(), shown, 0, 0, batchSize, (Comparator<Document>) null, others);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,17 @@ class IndexUseTest extends MongoFixture {
                 assertThat(examined(() -> assertThat(command.apply(collection)).isNotNull()))
                         .isBetween(1L, 20L);
             }
+        }
+    }
+
+    @Test
+    void aListOfManyIdsIsLookedUpOneByOne() {
+        List<String> ids =
+                IntStream.range(0, 3_000).mapToObj(i -> "id" + (1_000 + 2 * i)).toList();
+        for (MongoCollection<Document> collection : collections) {
+            assertThat(examined(() ->
+                            assertThat(collection.find(Filters.in("_id", ids))).hasSize(ids.size())))
+                    .isEqualTo(ids.size());
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what one index can do for one branch of a query. */
 final class ScanBuilder {
 
+    /** Of several lists multiplied out; a single list may be as long as it likes. */
     private static final int MOST_RANGES = 1_000;
 
     private final OrderedIndex index;
@@ -55,12 +56,16 @@ final class ScanBuilder {
                     ? Optional.empty()
                     : branch.bounds(keys.get(i).getKey(), index.isMultikey(i));
             List<Object> points = bounds.map(FieldBounds::points).orElse(null);
-            if (points == null || prefixes.size() * points.size() > MOST_RANGES) {
+            if (points == null || areTooMany(points)) {
                 range = points == null ? bounds.orElse(null) : null;
                 return;
             }
             extend(points, keys.get(i).isAscending());
         }
+    }
+
+    private boolean areTooMany(List<Object> points) {
+        return prefixes.size() > 1 && points.size() > 1 && prefixes.size() * points.size() > MOST_RANGES;
     }
 
     private void extend(List<Object> points, boolean ascending) {
