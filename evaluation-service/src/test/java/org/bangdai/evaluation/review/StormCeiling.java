@@ -34,8 +34,7 @@ final class StormCeiling {
 
     private StormCeiling() {}
 
-    /** Documents that are inserted in a second. */
-    static double measure(MongoDatabase database, int count) {
+    static void measure(MongoDatabase database, int count) {
         Aggregates<Review> reviews = StormMain.store(database);
         Instant later = Instant.now().plusSeconds(86_400);
         List<List<Fresh<Review>>> batches = Flux.range(0, count)
@@ -55,7 +54,6 @@ final class StormCeiling {
         System.out.printf(
                 "the database alone: %.0f inserts, %.0f conditional updates, %.0f removals from outboxes a second; both together %.1f s for %d%n",
                 count / inserts, count / updates, count / removals, updates + removals, count);
-        return count / inserts;
     }
 
     private static double write(

@@ -3,8 +3,10 @@ package org.bangdai.evaluation.review;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +37,8 @@ final class StormMain {
     private static final int TOWNSHIPS = 20;
     private static final int BATCH = 200;
     private static final int AT_ONCE = 4;
+    /** How far the replicas' clock jumps to the instant of the storm, once all is filled in. */
+    private static final Duration JUMP = Duration.ofDays(1);
 
     private StormMain() {}
 
@@ -49,20 +53,17 @@ final class StormMain {
         try (Broker broker = Broker.start(BrokerSettings.of(
                 Path.of(args[1], "deploy/local/broker/target/lib"), Files.createDirectories(home.resolve("kafka"))))) {
             try (MongoClient client = MongoClients.create(mongo.uri())) {
-                double inserted = StormCeiling.measure(client.getDatabase("ceiling"), pairings);
+                StormCeiling.measure(client.getDatabase("ceiling"), pairings);
+                Path clock = home.resolve("clock");
                 for (int i = 0; i < replicas; i++) {
-                    services.add(StormProcess.service(home, i, mongo.uri(), broker.bootstrapServers()));
+                    services.add(StormProcess.service(home, i, mongo.uri(), broker.bootstrapServers(), clock));
                 }
                 for (StormProcess service : services) {
                     service.untilReady();
                 }
-                Instant due = Instant.now().plusMillis((long) (1600 * pairings / inserted) + 10_000);
-                fill(client.getDatabase("evaluation"), pairings, due);
-                if (Instant.now().isAfter(due)) {
-                    throw new IllegalStateException("The database was filled too slowly: try again.");
-                }
-                System.out.printf("%d reviews fall due at %s, for %d replica(s)%n", pairings, due, replicas);
-                StormEvents events = new StormEvents(broker.bootstrapServers(), due);
+                fill(client.getDatabase("evaluation"), pairings, Instant.now().plus(JUMP));
+                StormEvents events = new StormEvents(broker.bootstrapServers(), jump(clock));
+                System.out.printf("%d reviews are due, for %d replica(s)%n", pairings, replicas);
                 if (kill) {
                     events.untilSeen(pairings / 3);
                     services.removeLast().kill();
@@ -76,6 +77,14 @@ final class StormMain {
             mongo.kill();
         }
         System.exit(0);
+    }
+
+    /** Moves the replicas' clock beyond the instant at which all falls due; gives when that was by the real clock. Whole at once, so that none reads half of it. */
+    private static Instant jump(Path clock) throws IOException {
+        Path written = Files.writeString(
+                clock.resolveSibling("clock.new"), JUMP.plusMinutes(1).toString());
+        Files.move(written, clock, StandardCopyOption.ATOMIC_MOVE);
+        return Instant.now();
     }
 
     /** As the planner would have, but for the instant and without its events. */

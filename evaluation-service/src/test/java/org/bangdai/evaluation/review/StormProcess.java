@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import org.bangdai.local.mongo.EmbeddedMongoMain;
 final class StormProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    /** Nothing is signed in a storm, but without a key no replica starts. */
+    private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final Process process;
     private final int port;
@@ -54,8 +57,8 @@ final class StormProcess {
         return mongo;
     }
 
-    /** With the heap that the local stack gives it. */
-    static StormProcess service(Path home, int number, String mongo, String kafka) throws IOException {
+    /** With the heap that the local stack gives it, and a business clock that the file moves. */
+    static StormProcess service(Path home, int number, String mongo, String kafka, Path clock) throws IOException {
         int management = freePort();
         return new StormProcess(
                 home.resolve("evaluation-" + number + ".log"),
@@ -65,6 +68,10 @@ final class StormProcess {
                         mongo,
                         "BANGDAI_KAFKA_SERVERS",
                         kafka,
+                        "BANGDAI_PERSONAL_DATA_KEY",
+                        MASTER_KEY,
+                        "BANGDAI_DEMO_CLOCK_FILE",
+                        clock.toString(),
                         "BANGDAI_EVALUATION_PORT",
                         String.valueOf(freePort()),
                         "BANGDAI_EVALUATION_MANAGEMENT_PORT",
