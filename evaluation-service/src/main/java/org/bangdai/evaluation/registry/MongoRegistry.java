@@ -122,6 +122,11 @@ class MongoRegistry implements Registry {
     }
 
     @Override
+    public Mono<Posting> posting(String postingId) {
+        return postings(eq("_id", postingId)).next(); // _id_
+    }
+
+    @Override
     public Flux<Posting> postingsOf(Collection<String> personIds) {
         return postings(in("personId", personIds)); // person
     }

@@ -2,6 +2,7 @@ package org.bangdai.evaluation.registry;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
@@ -35,6 +36,15 @@ interface Registry {
             LocalDate from,
             @Nullable LocalDate to) {
 
+        /** The units that whoever holds it heads or is in charge of. */
+        Set<String> led() {
+            Set<String> units = new HashSet<>(inChargeOf);
+            if (heads) {
+                units.add(unitId);
+            }
+            return units;
+        }
+
         boolean isCurrent(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
@@ -60,6 +70,9 @@ interface Registry {
 
     /** Units of these divisions that have one of these names. */
     Flux<Unit> unitsNamed(Collection<String> divisions, Collection<String> names);
+
+    /** Empty where it is not known. */
+    Mono<Posting> posting(String postingId);
 
     Flux<Posting> postingsOf(Collection<String> personIds);
 

@@ -48,12 +48,13 @@ class RegistryListener {
             String postingId,
             String personId,
             String unitId,
+            String division,
             boolean heads,
             Set<String> inChargeOf,
             LocalDate from,
             @Nullable LocalDate to) {
         PostingChanged {
-            needed(postingId, personId, unitId, inChargeOf, from);
+            needed(postingId, personId, unitId, division, inChargeOf, from);
         }
     }
 
@@ -65,7 +66,7 @@ class RegistryListener {
     }
 
     @Bean
-    Subscription appraisersOfRegistry(Registry registry) {
+    Subscription appraisersOfRegistry(Registry registry, HearPosting postings) {
         return Subscription.latest("appraisers", "registry-events")
                 .onAll(
                         "person-changed",
@@ -80,7 +81,7 @@ class RegistryListener {
                 .on(
                         "posting-changed",
                         PostingChanged.class,
-                        (it, meta) -> registry.heard(
+                        (it, meta) -> postings.hear(
                                 new Posting(
                                         it.postingId(),
                                         it.personId(),
@@ -89,6 +90,7 @@ class RegistryListener {
                                         it.inChargeOf(),
                                         it.from(),
                                         it.to()),
+                                it.division(),
                                 meta.sequence()));
     }
 

@@ -3,6 +3,7 @@ package org.bangdai.evaluation.review;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import java.time.Instant;
@@ -38,6 +39,8 @@ class MongoReviews implements Reviews, ReviewsOf {
 
     private static final String PERIOD = "state.terms.period";
     private static final String MENTEE = "state.terms.menteeId";
+    private static final List<String> OPEN =
+            List.of(ReviewState.DUE.kind(), ReviewState.OVERDUE.kind(), ReviewState.ESCALATED.kind());
     private static final Caller SYSTEM = Caller.system("fall-due");
 
     private final Aggregates<Review> reviews;
@@ -103,6 +106,13 @@ class MongoReviews implements Reviews, ReviewsOf {
             filters.add(eq(STATE, selection.state().kind()));
         }
         return reviews.page(by, filters.isEmpty() ? empty() : and(filters), DUE_ON, true, request);
+    }
+
+    /** Index {@code divisions-state}. */
+    @Override
+    public Flux<Review> open(String division) {
+        return Flux.from(reviews.collection().find(and(eq("divisions", division), in(STATE, OPEN))))
+                .map(found -> reviews.read(found).state());
     }
 
     @Override

@@ -40,6 +40,9 @@ interface Reviews {
     /** The newest due day first. */
     Mono<Page<Stored<Review>>> page(Caller by, Selection selection, PageRequest request);
 
+    /** Those of a division and below that parts are taken for, in no order; only for the system's own work, since it knows no caller. */
+    Flux<Review> open(String division);
+
     /** Buckets with reviews whose time to turn has come; may repeat. */
     Flux<Integer> bucketsToTurn(Instant now);
 

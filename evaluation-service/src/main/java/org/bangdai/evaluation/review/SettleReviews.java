@@ -30,7 +30,6 @@ import reactor.core.publisher.Mono;
 class SettleReviews {
 
     private static final int AT_ONCE = 8;
-    private static final Appraisers NOBODY = new Appraisers(null, null, null);
 
     private final FindAppraisers appraisers;
     private final Schemes schemes;
@@ -72,8 +71,8 @@ class SettleReviews {
             for (Terms terms : falling) {
                 Scheme scheme = inForce.get(key(terms));
                 if (scheme != null) {
-                    Assignment assignment =
-                            Assignment.of(persons.getOrDefault(terms.reviewId(), NOBODY), scheme, terms.dueOn(), today);
+                    Assignment assignment = Assignment.of(
+                            persons.getOrDefault(terms.reviewId(), Appraisers.NOBODY), scheme, terms.dueOn(), today);
                     settled.put(terms.reviewId(), new Settling(assignment, null));
                 }
             }

@@ -1,5 +1,6 @@
 package org.bangdai.evaluation.registry;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,19 @@ public final class RegistryFixture {
         registry.heard(new Posting("head-" + mentee, head, unit, true, Set.of(), LocalDate.of(2020, 1, 1), null), 1)
                 .block();
         registry.heard(new Posting("of-" + mentee, mentee, unit, false, Set.of(), LocalDate.of(2020, 1, 1), null), 1)
+                .block();
+    }
+
+    /** Another follows whoever heads the mentee's unit, as events tell it. */
+    public static void succeeded(
+            AggregateFactory stores, Clock clock, String head, String successor, String mentee, String division) {
+        HearPosting postings = new HearPosting(new MongoRegistry(stores), new LeadershipChanges(stores), clock);
+        String unit = "unit-" + mentee;
+        LocalDate from = LocalDate.of(2020, 1, 1);
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        postings.hear(new Posting("head-" + mentee, head, unit, true, Set.of(), from, yesterday), division, 2)
+                .block();
+        postings.hear(new Posting("next-" + mentee, successor, unit, true, Set.of(), from, null), division, 1)
                 .block();
     }
 
@@ -104,6 +118,13 @@ public final class RegistryFixture {
         public Flux<Unit> unitsNamed(Collection<String> divisions, Collection<String> names) {
             return Flux.fromIterable(units)
                     .filter(it -> divisions.contains(it.division()) && names.contains(it.name()));
+        }
+
+        @Override
+        public Mono<Posting> posting(String id) {
+            return Flux.fromIterable(postings)
+                    .filter(it -> it.postingId().equals(id))
+                    .next();
         }
 
         @Override

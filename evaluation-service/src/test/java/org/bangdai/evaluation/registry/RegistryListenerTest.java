@@ -2,7 +2,10 @@ package org.bangdai.evaluation.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.bangdai.evaluation.registry.Registry.Posting;
@@ -41,6 +44,59 @@ class RegistryListenerTest {
                         .block())
                 .containsExactly(unit);
         assertThat(registry.units(List.of("u")).collectList().block()).containsExactly(unit);
+    }
+
+    @Test
+    void whereAPostingChangesWhoLeadsIsMarkedNowAndOnTheDaysWhenItBeginsAndIsOver() {
+        LeadershipChanges changes = new LeadershipChanges(store.factory());
+        Clock clock = Clock.fixed(Instant.parse("2026-12-02T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+        HearPosting postings = new HearPosting(registry, changes, clock);
+        registry.heard(new Unit("u", "党政办公室", "330523205", "t"), 1).block();
+        registry.heard(new Unit("v", "某站所", "330523206", "t"), 1).block();
+        LocalDate from = LocalDate.of(2026, 12, 10);
+        LocalDate to = LocalDate.of(2026, 12, 31);
+
+        postings.hear(new Posting("follower", "a", "u", false, Set.of(), from, to), "330523205", 1)
+                .block();
+        assertThat(marks(changes, "2030-01-01T00:00:00Z")).isEmpty();
+
+        postings.hear(new Posting("p", "a", "u", true, Set.of("v"), from, to), "330523205", 1)
+                .block();
+        assertThat(marks(changes, clock.instant().toString()))
+                .containsExactlyInAnyOrder("330523205:2026-12-02", "330523206:2026-12-02");
+        assertThat(marks(changes, "2026-12-09T16:00:00Z")).contains("330523205:2026-12-10", "330523206:2026-12-10");
+        assertThat(marks(changes, "2030-01-01T00:00:00Z")).hasSize(6).contains("330523206:2027-01-01");
+    }
+
+    private static List<String> marks(LeadershipChanges changes, String until) {
+        Instant now = Instant.parse(until);
+        return changes.buckets(now)
+                .distinct()
+                .concatMap(bucket -> changes.due(bucket, now))
+                .map(LeadershipChanges.Change::id)
+                .collectList()
+                .block();
+    }
+
+    @Test
+    void aMarkThatIsMadeAnewOutlivesWhatWasDoneAboutTheOneBefore() {
+        LeadershipChanges changes = new LeadershipChanges(store.factory());
+        LocalDate day = LocalDate.of(2026, 12, 2);
+        Instant now = Instant.parse("2026-12-02T02:00:00Z");
+        changes.mark(List.of("330523"), day).block();
+        LeadershipChanges.Change first = changes.buckets(now)
+                .concatMap(bucket -> changes.due(bucket, now))
+                .blockFirst();
+
+        changes.mark(List.of("330523"), day).block();
+        changes.done(first).block();
+        assertThat(marks(changes, now.toString())).containsExactly("330523:2026-12-02");
+
+        changes.done(changes.buckets(now)
+                        .concatMap(bucket -> changes.due(bucket, now))
+                        .blockFirst())
+                .block();
+        assertThat(marks(changes, now.toString())).isEmpty();
     }
 
     @Test

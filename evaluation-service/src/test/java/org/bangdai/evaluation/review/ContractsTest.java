@@ -72,6 +72,7 @@ class ContractsTest {
                                 TERMS,
                                 Part.UNIT_COMMENT,
                                 new Assignment.Delegation(ReviewFixtures.DELEGATE, until, ReviewFixtures.HEAD)),
+                        ReviewEvent.reassigned(TERMS, Part.UNIT_COMMENT, ReviewFixtures.DELEGATE),
                         ReviewEvent.reopened(
                                 TERMS, new Reopening("c", Part.STATEMENT, "评语写错了人", "person:o", Instant.EPOCH, until)),
                         ReviewEvent.finalised(end),

@@ -69,6 +69,13 @@ final class InMemory {
             }
 
             @Override
+            public Flux<Review> open(String division) {
+                return Flux.fromIterable(List.copyOf(reviews.values()))
+                        .filter(Review.Open.class::isInstance)
+                        .filter(review -> review.terms().division().startsWith(division));
+            }
+
+            @Override
             public Flux<Integer> bucketsToTurn(Instant now) {
                 return Flux.just(0);
             }

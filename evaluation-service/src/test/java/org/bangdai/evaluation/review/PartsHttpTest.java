@@ -1,14 +1,18 @@
 package org.bangdai.evaluation.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.bangdai.evaluation.registry.RegistryFixture;
+import org.bangdai.evaluation.review.domain.Part;
 import org.bangdai.evaluation.review.domain.Review;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -17,6 +21,10 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class PartsHttpTest extends ReviewHttp {
 
     private final String head = UUID.randomUUID().toString();
+
+    @Autowired
+    private Clock clock;
+
     private final String headToken = TestTokens.person(head, "330523", "appraiser");
 
     /** December as if the mentee's unit had had a head when it fell due. */
@@ -72,6 +80,21 @@ class PartsHttpTest extends ReviewHttp {
 
         post(mentor, "2026-11", "statement", STATEMENT).expectStatus().isOk();
         get(mentor, path).expectStatus().isOk().expectHeader().valueEquals("ETag", "\"0\"");
+    }
+
+    @Test
+    void whoeverFollowsTheHeadWritesWhatIsStillOwed() {
+        headed();
+        String successor = UUID.randomUUID().toString();
+        String successorToken = TestTokens.person(successor, "330523", "appraiser");
+        post(mentee, "2026-12", "self-appraisal", APPRAISAL).expectStatus().isOk();
+
+        RegistryFixture.succeeded(stores, clock, head, successor, menteeId, ReviewFixtures.TOWNSHIP);
+
+        await().until(() -> successor.equals(state("2026-12").terms().author(Part.UNIT_COMMENT)));
+        problem(post(headToken, "2026-12", "unit-comments", COMMENT), 403, "not-the-author");
+        get(headToken, "/reviews/" + id("2026-12")).expectStatus().isNotFound();
+        post(successorToken, "2026-12", "unit-comments", COMMENT).expectStatus().isOk();
     }
 
     @Test

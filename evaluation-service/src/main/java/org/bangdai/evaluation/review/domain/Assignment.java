@@ -3,13 +3,14 @@ package org.bangdai.evaluation.review.domain;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.bangdai.evaluation.scheme.domain.Limit;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.bangdai.evaluation.scheme.domain.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is settled of a review when it falls due, and stays so whatever becomes of postings and schemes.
+ * What is settled of a review when it falls due. Schemes that change later change none of it; postings that do change who writes a comment that is still owed.
  *
  * @param unitHeadId the head of the mentee's unit; null where none is known
  * @param leaderId the leader in charge (分管领导); null where none is known
@@ -40,7 +41,10 @@ public record Assignment(
     public record Appraisers(
             @Nullable String unitHeadId,
             @Nullable String leaderId,
-            @Nullable MenteeCategory category) {}
+            @Nullable MenteeCategory category) {
+
+        public static final Appraisers NOBODY = new Appraisers(null, null, null);
+    }
 
     /** @param today on which the review falls due; the time for its parts begins then, however late that is */
     public static Assignment of(Appraisers appraisers, Scheme scheme, LocalDate dueOn, LocalDate today) {
@@ -68,6 +72,19 @@ public record Assignment(
         all.putAll(delegations);
         all.put(part, delegation);
         return new Assignment(unitHeadId, leaderId, category, scheme, limits, closesOn, all);
+    }
+
+    /** Other persons comment; what was delegated by those before them is theirs no more. */
+    Assignment reassigning(@Nullable String unitHead, @Nullable String leader) {
+        Map<Part, Delegation> left = new EnumMap<>(Part.class);
+        left.putAll(delegations);
+        if (!Objects.equals(unitHead, unitHeadId)) {
+            left.remove(Part.UNIT_COMMENT);
+        }
+        if (!Objects.equals(leader, leaderId)) {
+            left.remove(Part.LEADER_COMMENT);
+        }
+        return new Assignment(unitHead, leader, category, scheme, limits, closesOn, left);
     }
 
     boolean isDelegate(Part part, String person, LocalDate day) {

@@ -3,6 +3,7 @@ package org.bangdai.evaluation.review.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.bangdai.evaluation.evidence.domain.Evidence;
+import org.bangdai.evaluation.review.domain.Assignment.Appraisers;
 import org.bangdai.evaluation.review.domain.Assignment.Delegation;
 import org.bangdai.evaluation.review.domain.Parts.Handed;
 import org.bangdai.evaluation.scheme.domain.Limit;
@@ -40,6 +41,11 @@ public sealed interface Review {
     /** Whoever owes a comment lets another person write it. */
     default Decision<Review> delegate(Part part, Delegation delegation) {
         return Decision.refuse(new ReviewRefusal.NotOpen());
+    }
+
+    /** These persons comment on the mentee by the present postings. Only a review that is due is changed by it: one that is not asks when it falls due. */
+    default Decision<Review> reassign(Appraisers present) {
+        return Decision.change(this);
     }
 
     /** @param turnsAt when it is due */
@@ -96,6 +102,11 @@ public sealed interface Review {
         @Override
         default Decision<Review> reopen(Reopening reopening) {
             return reopening.of(this, null);
+        }
+
+        @Override
+        default Decision<Review> reassign(Appraisers present) {
+            return Reassignment.of(this, present);
         }
 
         @Override

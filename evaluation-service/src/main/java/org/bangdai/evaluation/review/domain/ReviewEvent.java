@@ -18,6 +18,7 @@ public sealed interface ReviewEvent extends Event
                 ReviewEvents.ReviewEscalated,
                 ReviewEvents.ReviewSubmitted,
                 ReviewEvents.ReviewDelegated,
+                ReviewEvents.ReviewReassigned,
                 ReviewEvents.ReviewReopened,
                 ReviewEvents.ReviewFinalised,
                 ReviewEvents.ReviewWithdrawn {
@@ -141,6 +142,24 @@ public sealed interface ReviewEvent extends Event
                 it.by(),
                 it.to(),
                 it.until(),
+                of.closesOn());
+    }
+
+    /** @param before who was to write it until now */
+    static ReviewEvent reassigned(Terms of, Part part, String before) {
+        return new ReviewEvents.ReviewReassigned(
+                of.reviewId(),
+                of.pairingId(),
+                of.mentorId(),
+                of.menteeId(),
+                of.author(Part.LEADER_COMMENT),
+                of.author(Part.UNIT_COMMENT),
+                of.division(),
+                of.cycle(),
+                of.period(),
+                part,
+                before,
+                Objects.requireNonNull(of.author(part)),
                 of.closesOn());
     }
 

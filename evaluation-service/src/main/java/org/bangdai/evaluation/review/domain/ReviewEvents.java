@@ -154,6 +154,27 @@ public final class ReviewEvents {
         }
     }
 
+    public record ReviewReassigned(
+            String reviewId,
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            @Nullable String leaderId,
+            @Nullable String unitHeadId,
+            String division,
+            Cycle cycle,
+            String period,
+            Part part,
+            String reassignedFrom,
+            String reassignedTo,
+            LocalDate closesOn)
+            implements ReviewEvent {
+        @Override
+        public String type() {
+            return "review-reassigned";
+        }
+    }
+
     public record ReviewReopened(
             String reviewId,
             String pairingId,

@@ -247,6 +247,65 @@ class ReviewTest {
         }
     }
 
+    private static Review dueTo(@Nullable String head, @Nullable String leader) {
+        Settling settling = new Settling(
+                Assignment.of(
+                        new Appraisers(head, leader, null),
+                        SCHEME,
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2026, 12, 1)),
+                TWO_ACTIVITIES);
+        return changed(Review.Scheduled.of(terms(leader)).turn(NOW, settling));
+    }
+
+    @Test
+    void whoeverFollowsInAPostTakesOverTheCommentThatIsStillOwed() {
+        Assignment.Delegation deputy = new Assignment.Delegation("deputy", LocalDate.of(2026, 12, 5), "head");
+        Review due = changed(dueTo("head", "leader").delegate(Part.UNIT_COMMENT, deputy));
+
+        Decision<Review> decision = due.reassign(new Appraisers("successor", "leader", null));
+
+        assertThat(((Decision.Change<Review>) decision).events())
+                .singleElement()
+                .isInstanceOfSatisfying(ReviewEvents.ReviewReassigned.class, it -> {
+                    assertThat(it.part()).isEqualTo(Part.UNIT_COMMENT);
+                    assertThat(it.reassignedFrom()).isEqualTo("head");
+                    assertThat(it.reassignedTo()).isEqualTo("successor");
+                });
+        Terms after = changed(decision).terms();
+        assertThat(after.participants()).contains("successor").doesNotContain("head", "deputy");
+        assertThat(after.closesOn()).isEqualTo(due.terms().closesOn());
+        assertThat(changed(decision).reassign(new Appraisers("successor", "leader", null)))
+                .isEqualTo(Decision.change(changed(decision)));
+    }
+
+    @Test
+    void headAndLeaderMayChangePlaces() {
+        Terms after = changed(dueTo("a", "b").reassign(new Appraisers("b", "a", null)))
+                .terms();
+
+        assertThat(after.author(Part.UNIT_COMMENT)).isEqualTo("b");
+        assertThat(after.author(Part.LEADER_COMMENT)).isEqualTo("a");
+    }
+
+    @Test
+    void aCommentStaysWhereItIsWhenNobodyMayTakeItOver() {
+        Review due = dueTo("head", "leader");
+        Review handedIn = changed(submit(changed(submit(due, APPRAISAL)), COMMENT));
+
+        for (Appraisers present : List.of(
+                new Appraisers(null, null, null),
+                new Appraisers("mentor", "mentee", null),
+                new Appraisers("leader", "leader", null))) {
+            assertThat(due.reassign(present)).isEqualTo(Decision.change(due));
+        }
+        assertThat(handedIn.reassign(new Appraisers("head", "successor", null))).isEqualTo(Decision.change(handedIn));
+        Review nobody = dueTo(null, "leader");
+        assertThat(nobody.reassign(new Appraisers("new", "leader", null))).isEqualTo(Decision.change(nobody));
+        Review scheduled = Review.Scheduled.of(terms("leader"));
+        assertThat(scheduled.reassign(new Appraisers("new", "new", null))).isEqualTo(Decision.change(scheduled));
+    }
+
     @Test
     void nothingIsTakenBeforeItIsDue() {
         assertThat(refusal(submit(Review.Scheduled.of(terms("leader")), APPRAISAL)))
