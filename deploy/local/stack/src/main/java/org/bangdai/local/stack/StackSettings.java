@@ -23,9 +23,11 @@ public final class StackSettings {
         this.given = given;
     }
 
-    /** Everything embedded, on free ports. */
+    /** Everything embedded, on free ports, whatever the environment says but for BANGDAI_MONGO_HEAP: long campaigns gather more than a test does. */
     public static StackSettings forTests(Path home) {
-        return new StackSettings(findRoot(), home, Ports.free(), Map.of());
+        String heap = System.getenv("BANGDAI_MONGO_HEAP");
+        return new StackSettings(
+                findRoot(), home, Ports.free(), heap == null ? Map.of() : Map.of("BANGDAI_MONGO_HEAP", heap));
     }
 
     /**
