@@ -80,7 +80,8 @@ public class Contacts implements Mentions {
      * @param by is named as who changed them; whether they may is the caller's to ask first
      */
     Mono<Stored<Reach>> put(Caller by, String person, String division, long version, Reach reach) {
-        Caller actor = seeingAll(by);
+        // The division of contacts follows the person's later than the person's own, so it is not asked for.
+        Caller actor = by.seeing(new Scope.Everything());
         Contact first = sealed(null, person, division, reach);
         Mono<Stored<Contact>> written = version == 0
                 ? contacts.insert(actor, person, first, List.of(ContactChanged.of(first)))
@@ -97,18 +98,6 @@ public class Contacts implements Mentions {
         }
         Contact next = sealed(present, person, division, reach);
         return Decision.change(next, ContactChanged.of(next));
-    }
-
-    /** The division of contacts follows the person's later than the person's own, so it is not asked for. */
-    private static Caller seeingAll(Caller by) {
-        return new Caller(
-                by.actor(),
-                by.person(),
-                by.client(),
-                by.roles(),
-                by.division(),
-                by.department(),
-                new Scope.Everything());
     }
 
     /** Destroys the key. */

@@ -50,19 +50,8 @@ final class MongoKinships implements Kinships {
 
     @Override
     public Mono<Stored<Kinship>> update(Caller by, String kinId, Step<Kinship> step) {
-        return kin.update(everywhere(by), kinId, step);
-    }
-
-    /** The two may belong to different divisions, the document to one of them. */
-    private static Caller everywhere(Caller by) {
-        return new Caller(
-                by.actor(),
-                by.person(),
-                by.client(),
-                by.roles(),
-                by.division(),
-                by.department(),
-                new Scope.Everything());
+        // The two may belong to different divisions, the document to one of them.
+        return kin.update(by.seeing(new Scope.Everything()), kinId, step);
     }
 
     @Override

@@ -124,7 +124,7 @@ class MenteeController {
             return by;
         }
         String asked = division == null ? own : division;
-        return SeeMentee.seeing(by, asked.startsWith(own) ? new Scope.Within(asked) : new Scope.Nothing());
+        return by.seeing(asked.startsWith(own) ? new Scope.Within(asked) : new Scope.Nothing());
     }
 
     private static EligibilityView view(Mentee mentee, Programme programme, LocalDate day) {

@@ -75,12 +75,7 @@ public class SeeMentee {
 
     /** The caller's name on what was found to be theirs to do, where the document itself is out of their scope. */
     public static Caller inName(Caller by) {
-        return seeing(by, SYSTEM.scope());
-    }
-
-    /** The same caller, with another scope. */
-    public static Caller seeing(Caller by, Scope scope) {
-        return new Caller(by.actor(), by.person(), by.client(), by.roles(), by.division(), by.department(), scope);
+        return by.seeing(SYSTEM.scope());
     }
 
     private static Seen seen(Stored<Mentee> mentee, Sight as) {

@@ -124,7 +124,7 @@ class RecordMilestone {
     }
 
     private Mono<Boolean> wasMentor(Caller by, String menteeId, String introducer) {
-        return pairings.ofMentee(SeeMentee.seeing(by, new Scope.Own(menteeId)), menteeId, PAIRINGS)
+        return pairings.ofMentee(by.seeing(new Scope.Own(menteeId)), menteeId, PAIRINGS)
                 .any(it ->
                         wasActive(it.state()) && it.state().terms().mentorId().equals(introducer));
     }

@@ -55,6 +55,6 @@ public class SeePairing {
     }
 
     private static Caller within(Caller by, String division) {
-        return SeeMentee.seeing(by, new Scope.Within(division));
+        return by.seeing(new Scope.Within(division));
     }
 }

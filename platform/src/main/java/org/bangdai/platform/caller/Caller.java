@@ -32,6 +32,11 @@ public record Caller(
         return new Caller("system:" + work, null, work, Set.of(), "", null, new Scope.Everything());
     }
 
+    /** The same caller, with another scope: for what was found by other means to be theirs to see or do. */
+    public Caller seeing(Scope other) {
+        return new Caller(actor, person, client, roles, division, department, other);
+    }
+
     public boolean hasRole(String role) {
         return roles.contains(role);
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,13 @@ final class Envelope {
         }
         return KafkaMessageFactory.<String>createWriter(event.topic(), meta.key())
                 .writeBinary(builder.build());
+    }
+
+    /** Without reading the rest; null where the record says none, and then is no event of ours. */
+    @Nullable
+    static String type(ConsumerRecord<String, byte[]> entry) {
+        Header type = entry.headers().lastHeader("ce_type");
+        return type == null ? null : new String(type.value(), StandardCharsets.UTF_8);
     }
 
     /** @throws UnreadableEventException where the record is not an event of ours */

@@ -1,12 +1,9 @@
 package org.bangdai.platform.event;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.bangdai.platform.event.Envelope.UnreadableEventException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -37,7 +34,7 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
         List<PendingEvent> events = new ArrayList<>(entries.size());
         List<Mono<Void>> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> entry : entries) {
-            if (consumption.ignores(type(entry))) {
+            if (consumption.ignores(Envelope.type(entry))) {
                 continue;
             }
             try {
@@ -49,13 +46,6 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
         try (MDC.MDCCloseable consumer = MDC.putCloseable("consumer", consumption.consumer())) {
             consumption.accept(events).thenMany(Flux.concat(unreadable)).blockLast();
         }
-    }
-
-    /** Null where the record has none, and then is no event. */
-    @Nullable
-    private static String type(ConsumerRecord<String, byte[]> entry) {
-        Header type = entry.headers().lastHeader("ce_type");
-        return type == null ? null : new String(type.value(), StandardCharsets.UTF_8);
     }
 
     /** It has no subject that it could hold up, so a copy on the dead-letter topic is all that is kept of it. */
