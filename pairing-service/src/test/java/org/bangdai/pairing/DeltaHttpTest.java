@@ -156,11 +156,9 @@ class DeltaHttpTest extends PoolOverHttp {
     }
 
     private List<?> followUps(String token, String state, String person) {
-        return ((List<?>)
-                        body(get(token, "/follow-ups?limit=200&state=" + state)).get("items"))
-                .stream()
-                        .filter(it -> person.equals(((Map<?, ?>) it).get("personId")))
-                        .toList();
+        return all(token, "/follow-ups?state=" + state).stream()
+                .filter(it -> person.equals(it.get("personId")))
+                .toList();
     }
 
     /** As the quiet time were over. */

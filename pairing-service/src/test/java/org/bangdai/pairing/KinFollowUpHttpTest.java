@@ -55,10 +55,9 @@ class KinFollowUpHttpTest extends PoolOverHttp {
     }
 
     private List<Map<String, Object>> followUps(String token, String state) {
-        @SuppressWarnings("unchecked")
-        List<Map<String, Object>> items = (List<Map<String, Object>>)
-                body(get(token, "/follow-ups?limit=200&state=" + state)).get("items");
-        return items.stream().filter(it -> menteeId.equals(it.get("personId"))).toList();
+        return all(token, "/follow-ups?state=" + state).stream()
+                .filter(it -> menteeId.equals(it.get("personId")))
+                .toList();
     }
 
     private void awaitFollowUps(int open, int closed) {

@@ -5,7 +5,6 @@ import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.TODAY;
 import static org.bangdai.pairing.PoolFixtures.id;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bangdai.pairing.pairing.Pairings;
@@ -138,20 +137,9 @@ class LineageHttpTest extends PoolOverHttp {
 
     /** Wu among the candidates of a track, once; null where he is none. */
     private Map<String, Object> candidate(String track) {
-        List<Map<String, Object>> found = new ArrayList<>();
-        for (String next = ""; next != null; ) {
-            Map<String, Object> page = body(get(ORGANISER, "/lineage/candidates?track=" + track + "&limit=200" + next)
-                    .expectStatus()
-                    .isOk());
-            for (Object item : (List<?>) page.get("items")) {
-                @SuppressWarnings("unchecked")
-                Map<String, Object> candidate = (Map<String, Object>) item;
-                if (wu.equals(candidate.get("personId"))) {
-                    found.add(candidate);
-                }
-            }
-            next = page.get("next") == null ? null : "&cursor=" + page.get("next");
-        }
+        List<Map<String, Object>> found = all(ORGANISER, "/lineage/candidates?track=" + track).stream()
+                .filter(it -> wu.equals(it.get("personId")))
+                .toList();
         assertThat(found).hasSizeLessThanOrEqualTo(1);
         return found.isEmpty() ? null : found.getFirst();
     }

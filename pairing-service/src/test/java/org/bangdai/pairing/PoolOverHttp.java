@@ -6,6 +6,8 @@ import static org.bangdai.pairing.PoolFixtures.id;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangdai.pairing.mentee.RegisterMentee;
@@ -114,6 +116,28 @@ abstract class PoolOverHttp {
         return answer.expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
                 .returnResult()
                 .getResponseBody();
+    }
+
+    /**
+     * The items of every page of a list, since the service is shared with other tests.
+     *
+     * @param path with its query, without limit and cursor
+     */
+    List<Map<String, Object>> all(String token, String path) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String paged = path + (path.contains("?") ? "&" : "?") + "limit=200";
+        for (String next = ""; next != null; ) {
+            Map<String, Object> page =
+                    body(get(token, paged + next).expectStatus().isOk());
+            all.addAll(items(page));
+            next = page.get("next") == null ? null : "&cursor=" + page.get("next");
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> items(Map<String, Object> page) {
+        return (List<Map<String, Object>>) page.get("items");
     }
 
     void appoint() {

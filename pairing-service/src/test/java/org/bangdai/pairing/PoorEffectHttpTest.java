@@ -19,10 +19,9 @@ class PoorEffectHttpTest extends PoolOverHttp {
     FollowPoorEffect follow;
 
     private List<Map<String, Object>> followUps(String token, String state) {
-        @SuppressWarnings("unchecked")
-        List<Map<String, Object>> items = (List<Map<String, Object>>)
-                body(get(token, "/follow-ups?limit=200&state=" + state)).get("items");
-        return items.stream().filter(it -> mentorId.equals(it.get("personId"))).toList();
+        return all(token, "/follow-ups?state=" + state).stream()
+                .filter(it -> mentorId.equals(it.get("personId")))
+                .toList();
     }
 
     @Test
