@@ -134,6 +134,23 @@ final class CountyPool {
         return Bangdai.stack().personId(mentee(number));
     }
 
+    String county() {
+        return county;
+    }
+
+    Api mentor(String mentorId) {
+        return new Api(mentorToken(mentorId));
+    }
+
+    Api mentee(String menteeId) {
+        return new Api(Bangdai.token(menteeId, "mentee", county, ""));
+    }
+
+    /** The leader in charge of all mentees. */
+    Api leader() {
+        return new Api(Bangdai.token(Bangdai.stack().personId(leader), "appraiser", county, ""));
+    }
+
     String mentorToken(String mentorId) {
         return Bangdai.token(mentorId, "mentor", county, "");
     }
@@ -151,7 +168,7 @@ final class CountyPool {
         Answer proposed = organiser.persist("/pairings", proposal(mentorId, mentee));
         assertThat(proposed.status()).as(proposed.raw().body()).isEqualTo(201);
         String pairing = proposed.json().path("id").asString();
-        consents(new Api(mentorToken(mentorId)), pairing);
+        consents(mentor(mentorId), pairing);
         return pairing;
     }
 
@@ -162,7 +179,7 @@ final class CountyPool {
     /** A pairing that both have consented to. */
     String active(String mentorId, int mentee) {
         String pairing = offered(mentorId, mentee);
-        consents(new Api(menteeToken(mentee)), pairing);
+        consents(mentee(menteeId(mentee)), pairing);
         return pairing;
     }
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.bangdai.e2e.Api.Answer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,14 +18,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * SIGKILL to pairing-service at random moments of an import, a transfer and the approval of many proposals. A build does each once; {@code deploy/load/kills} does them as often as
- * it is told. Each round names its seed, and {@code -Dbangdai.kills.seed} repeats it.
+ * it is told.
  */
 class KillCampaignIT {
 
-    private static final int ROUNDS = Integer.getInteger("bangdai.kills.rounds", 1);
     private static final int MANY = Integer.getInteger("bangdai.kills.many", 20);
-    private static final long SEED =
-            Long.getLong("bangdai.kills.seed", Instant.now().toEpochMilli());
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final int EACH = 5;
 
@@ -108,26 +103,15 @@ class KillCampaignIT {
     }
 
     private static List<DynamicTest> rounds(String what, Round round) {
-        return IntStream.range(0, ROUNDS)
-                .mapToObj(i -> {
-                    long seed = SEED + i;
-                    return DynamicTest.dynamicTest(what + ", seed " + seed, () -> {
-                        CountyPool pool = new CountyPool(MANY, EACH);
-                        round.on(pool, new Random(seed)).execute();
-                        pool.nothingIsParked();
-                    });
-                })
-                .toList();
+        return Kills.rounds(what, random -> {
+            CountyPool pool = new CountyPool(MANY, EACH);
+            round.on(pool, random).execute();
+            pool.nothingIsParked();
+        });
     }
 
-    /** @param within milliseconds in which the process dies, at a moment drawn by the seed */
-    private static <T> CompletableFuture<T> killDuring(Random random, int within, java.util.function.Supplier<T> act) {
-        CompletableFuture<T> acting = CompletableFuture.supplyAsync(act);
-        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(within)).toNanos());
-        Bangdai.stack().kill("pairing-service");
-        Bangdai.stack().restart("pairing-service");
-        acting.join();
-        return acting;
+    private static <T> CompletableFuture<T> killDuring(Random random, int within, Supplier<T> act) {
+        return Kills.during("pairing-service", random, within, act);
     }
 
     private static String state(CountyPool pool, String pairing) {

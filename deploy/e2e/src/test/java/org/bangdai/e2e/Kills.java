@@ -1,0 +1,50 @@
+package org.bangdai.e2e;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** Rounds in which a process dies by SIGKILL at a random moment. Each names its seed, and {@code -Dbangdai.kills.seed} repeats it. */
+final class Kills {
+
+    /** One in a build; as many as it is told in a campaign. */
+    static final int ROUNDS = Integer.getInteger("bangdai.kills.rounds", 1);
+
+    private static final long SEED =
+            Long.getLong("bangdai.kills.seed", Instant.now().toEpochMilli());
+
+    /** What happens in a round, at moments drawn from its seed. */
+    interface Round {
+        void with(Random random) throws Throwable;
+    }
+
+    private Kills() {}
+
+    static List<DynamicTest> rounds(String what, Round round) {
+        return IntStream.range(0, ROUNDS)
+                .mapToLong(i -> SEED + i)
+                .mapToObj(seed -> DynamicTest.dynamicTest(what + ", seed " + seed, () -> round.with(new Random(seed))))
+                .toList();
+    }
+
+    /**
+     * Returns when the process is back and the act is done.
+     *
+     * @param within milliseconds in which the process dies
+     * @param act by clients that try again until it is done
+     */
+    static <T> CompletableFuture<T> during(String process, Random random, int within, Supplier<T> act) {
+        CompletableFuture<T> acting = CompletableFuture.supplyAsync(act);
+        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(within)).toNanos());
+        Bangdai.stack().kill(process);
+        Bangdai.stack().restart(process);
+        acting.join();
+        return acting;
+    }
+}
