@@ -44,9 +44,9 @@ final class PollConsumption {
         return subscription.consumer();
     }
 
-    /** Whether no effect and no position depends on an event of that type, so that it need not even be read. */
+    /** Whether nothing depends on an event of that type, so that it need not even be read: only where none may be missing do others count as well. */
     boolean ignores(@Nullable String eventType) {
-        return eventType != null && subscription.order() == Order.NONE && subscription.handling(eventType) == null;
+        return eventType != null && subscription.order() != Order.GAPLESS && subscription.handling(eventType) == null;
     }
 
     /** @param events as they came; those of one subject are applied in this order. May be repeated after an error, which is one of infrastructure. */

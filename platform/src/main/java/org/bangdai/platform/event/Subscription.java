@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one consumer of a service listens to. Declare it as a bean; the platform runs it on virtual threads in the consumer group
- * {@code <service>.<consumer>.<topic>}. Types without a handler are passed over, but counted in the subject's order.
+ * {@code <service>.<consumer>.<topic>}. Types without a handler are passed over, and
+ * counted in the subject's order where none may be missing.
  *
  * <pre>{@code
  * Subscription.ordered("reviews", "pairing-events")

@@ -132,6 +132,18 @@ class PollConsumptionTest {
     }
 
     @Test
+    void onlyWhereNoneMayBeMissingAreTypesReadThatHaveNoHandler() {
+        assertThat(polls.ignores("member-left")).isFalse();
+        for (Subscription other :
+                List.of(Subscription.latest("names", Events.TOPIC), Subscription.unordered("log", Events.TOPIC))) {
+            PollConsumption each = consumption(other);
+            assertThat(each.ignores("member-left")).isTrue();
+            assertThat(each.ignores("member-joined")).isFalse();
+            assertThat(each.ignores(null)).isFalse();
+        }
+    }
+
+    @Test
     void oneRefusedEventHoldsBackItsOwnSubjectOnly() {
         refused.add("b-1");
         poll(event("a", 1), event("b", 1), event("c", 1), event("b", 2), event("a", 2));
