@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Runs a module's Spring Boot jar, from its ahead-of-time cache where there is one: it holds the classes loaded and
@@ -13,8 +14,9 @@ import java.util.Objects;
  *
  * @param shared where jars are laid out, for all stacks of these sources
  * @param home of the stack that runs it
+ * @param compiler the JVM's options for its compiler
  */
-record AppCommand(Path module, Path shared, Path brokerLib, Path home) implements Child.Command {
+record AppCommand(Path module, Path shared, Path brokerLib, Path home, List<String> compiler) implements Child.Command {
 
     private static final String HEAP = "256m";
 
@@ -23,7 +25,8 @@ record AppCommand(Path module, Path shared, Path brokerLib, Path home) implement
                 settings.root().resolve(app.process()),
                 settings.root().resolve(".bangdai"),
                 BrokerPart.brokerLib(settings.root()),
-                settings.home());
+                settings.home(),
+                settings.compiler());
     }
 
     @Override
@@ -42,15 +45,19 @@ record AppCommand(Path module, Path shared, Path brokerLib, Path home) implement
         Path tether = JavaCommand.tether(brokerLib);
         try {
             int fit = Objects.hash(
-                    Files.getLastModifiedTime(tether).toMillis(), tether, System.getProperty("java.vm.version"));
+                    Files.getLastModifiedTime(tether).toMillis(),
+                    tether,
+                    System.getProperty("java.vm.version"),
+                    compiler);
             return jar().folder().resolve("start-" + Integer.toHexString(fit) + ".aot");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private List<String> line(List<String> options) {
+    private List<String> line(List<String> cache) {
         AppJar jar = jar();
+        List<String> options = Stream.concat(compiler.stream(), cache.stream()).toList();
         return JavaCommand.line(HEAP, options, jar.classPath(), brokerLib, jar.mainClass());
     }
 

@@ -16,14 +16,16 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
-    /** @param mainAndArguments the main class, then what it is given */
+    /**
+     * @param options of the JVM, beside those that all children have
+     * @param mainAndArguments the main class, then what it is given
+     */
     static List<String> line(
             String heap, List<String> options, String classPath, Path brokerLib, String... mainAndArguments) {
         List<String> line = new ArrayList<>(List.of(
                 java(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));

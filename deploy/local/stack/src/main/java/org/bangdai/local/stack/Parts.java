@@ -41,13 +41,15 @@ record Parts(List<Part> stores, List<Part> apps) {
     private static Part mongo(StackSettings settings) {
         int port = settings.ports().of(Port.MONGO);
         String heap = settings.mongoHeap();
+        List<String> options = new ArrayList<>(settings.compiler());
+        // The documents stay: what a third of the heap would be for is theirs too.
+        options.addAll(List.of("-Dlogback.configurationFile=mongo-logback.xml", "-XX:MaxNewSize=256m"));
         return new ChildPart(new Child(
                 "mongo",
                 settings.mongoUri(),
                 () -> JavaCommand.line(
                         heap,
-                        // The documents stay: what a third of the heap would be for is theirs too.
-                        List.of("-Dlogback.configurationFile=mongo-logback.xml", "-XX:MaxNewSize=256m"),
+                        options,
                         System.getProperty("java.class.path"),
                         BrokerPart.brokerLib(settings.root()),
                         EmbeddedMongoMain.class.getName(),

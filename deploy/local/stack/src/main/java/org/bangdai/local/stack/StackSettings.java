@@ -2,6 +2,7 @@ package org.bangdai.local.stack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,21 @@ public final class StackSettings {
             throw new StackException("BANGDAI_MONGO_HEAP must be a size such as 512m or 4g, not '" + heap + "'.");
         }
         return heap == null ? "512m" : heap;
+    }
+
+    /**
+     * As a JVM takes it: how services, gateway and the embedded MongoDB compile. Quickly and lightly, which fits what starts often and runs shortly;
+     * with all there is where BANGDAI_JIT is {@code full}, as in production.
+     *
+     * @throws StackException for a BANGDAI_JIT that is neither {@code full} nor {@code quick}
+     */
+    List<String> compiler() {
+        String jit = given("BANGDAI_JIT");
+        return switch (jit == null ? "quick" : jit) {
+            case "quick" -> List.of("-XX:TieredStopAtLevel=1");
+            case "full" -> List.of();
+            default -> throw new StackException("BANGDAI_JIT must be full or quick, not '" + jit + "'.");
+        };
     }
 
     String kafkaServers() {

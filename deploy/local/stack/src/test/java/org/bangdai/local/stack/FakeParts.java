@@ -34,7 +34,7 @@ final class FakeParts {
                 settings.ports().url(app.port()),
                 () -> JavaCommand.line(
                         "32m",
-                        List.of(),
+                        settings.compiler(),
                         System.getProperty("java.class.path"),
                         BrokerPart.brokerLib(settings.root()),
                         FakeApp.class.getName(),

@@ -63,6 +63,17 @@ class StackSettingsTest {
     }
 
     @Test
+    void jvmsCompileQuicklyUnlessFullyIsAskedFor() {
+        assertThat(StackSettings.from(home, Map.of()).compiler()).containsExactly("-XX:TieredStopAtLevel=1");
+        assertThat(StackSettings.from(home, Map.of("BANGDAI_JIT", "full")).compiler())
+                .isEmpty();
+        StackSettings wrong = StackSettings.from(home, Map.of("BANGDAI_JIT", "slow"));
+        assertThatThrownBy(wrong::compiler)
+                .isInstanceOf(StackException.class)
+                .hasMessage("BANGDAI_JIT must be full or quick, not 'slow'.");
+    }
+
+    @Test
     void testsGetPortsOfTheirOwn() {
         assertThat(StackSettings.forTests(home).ports().numbers().values()).doesNotHaveDuplicates();
     }
