@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.bangdai.e2e.Api.Answer;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,13 +49,12 @@ class KillCampaignIT {
             pool.importAll();
             List<String> mentors = pool.appointed(2);
             String pairing = pool.active(mentors.getFirst(), 0);
-            CompletableFuture<Answer> asked = killDuring(
+            Answer answer = killDuring(
                     random,
                     400,
                     () -> pool.organiser.persist(
                             "/pairings/" + pairing + "/transfer",
                             "{\"mentorId\":\"%s\",\"reason\":\"导师调离\"}".formatted(mentors.getLast())));
-            Answer answer = asked.join();
             assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
             String next = answer.json().path("id").asString();
             await().atMost(LONG).untilAsserted(() -> {
@@ -110,7 +108,7 @@ class KillCampaignIT {
         });
     }
 
-    private static <T> CompletableFuture<T> killDuring(Random random, int within, Supplier<T> act) {
+    private static <T> T killDuring(Random random, int within, Supplier<T> act) {
         return Kills.during("pairing-service", random, within, act);
     }
 

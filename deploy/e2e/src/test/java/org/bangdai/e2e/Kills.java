@@ -29,22 +29,32 @@ final class Kills {
     static List<DynamicTest> rounds(String what, Round round) {
         return IntStream.range(0, ROUNDS)
                 .mapToLong(i -> SEED + i)
-                .mapToObj(seed -> DynamicTest.dynamicTest(what + ", seed " + seed, () -> round.with(new Random(seed))))
+                .mapToObj(seed -> round(what + ", seed " + seed, round, new Random(seed)))
                 .toList();
     }
 
+    /** A long campaign tells as it goes. */
+    private static DynamicTest round(String name, Round round, Random random) {
+        return DynamicTest.dynamicTest(name, () -> {
+            Instant began = Instant.now();
+            round.with(random);
+            System.out.printf(
+                    "%s: passed in %d s%n",
+                    name, Duration.between(began, Instant.now()).toSeconds());
+        });
+    }
+
     /**
-     * Returns when the process is back and the act is done.
+     * Returns what the act gives, when that is done and the process is back.
      *
      * @param within milliseconds in which the process dies
      * @param act by clients that try again until it is done
      */
-    static <T> CompletableFuture<T> during(String process, Random random, int within, Supplier<T> act) {
+    static <T> T during(String process, Random random, int within, Supplier<T> act) {
         CompletableFuture<T> acting = CompletableFuture.supplyAsync(act);
         LockSupport.parkNanos(Duration.ofMillis(random.nextInt(within)).toNanos());
         Bangdai.stack().kill(process);
         Bangdai.stack().restart(process);
-        acting.join();
-        return acting;
+        return acting.join();
     }
 }

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.bangdai.e2e.Api.Answer;
 import org.junit.jupiter.api.DynamicTest;
@@ -76,13 +75,12 @@ class ResultKillsIT {
         pool.importAll();
         List<String> mentors = pool.appointed(pool.mentors());
         List<String> pairings = Kills.during(
-                        SERVICE,
-                        random,
-                        MANY * 150,
-                        () -> IntStream.range(0, MANY)
-                                .mapToObj(i -> pool.active(mentors.get(i / EACH), i))
-                                .toList())
-                .join();
+                SERVICE,
+                random,
+                MANY * 150,
+                () -> IntStream.range(0, MANY)
+                        .mapToObj(i -> pool.active(mentors.get(i / EACH), i))
+                        .toList());
         Set<String> reviews = new HashSet<>();
         for (String pairing : pairings) {
             await().atMost(LONG)
@@ -174,9 +172,8 @@ class ResultKillsIT {
         String read = path + "?division=" + pool.county();
         Kills.during(SERVICE, random, 600, () -> pool.organiser.persist(path, division));
         await().atMost(LONG).until(() -> state(pool, read).equals("DRAFT"));
-        CompletableFuture<Answer> asked =
-                Kills.during(SERVICE, random, 600, () -> pool.organiser.persist(path + "/freezing", division));
-        assertThat(asked.join().status()).as(asked.join().raw().body()).isIn(200, 409);
+        Answer frozen = Kills.during(SERVICE, random, 600, () -> pool.organiser.persist(path + "/freezing", division));
+        assertThat(frozen.status()).as(frozen.raw().body()).isIn(200, 409);
         await().atMost(LONG).until(() -> state(pool, read).equals("FROZEN"));
         assertThat(pool.organiser.read(read).json().path("rows").asInt()).isEqualTo(MANY);
         pool.onceEach("assessment-frozen", 1);
