@@ -1,6 +1,7 @@
 package org.bangdai.pairing.archive;
 
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.bangdai.pairing.reference.domain.Method;
@@ -86,16 +88,24 @@ record ArchiveWords(Map<String, String> types, Map<String, String> fields, Map<S
             return yes ? "是" : "否";
         }
         String text = value.toString();
+        try {
+            return time(text, zone).orElseGet(() -> person.apply(value(field, text)));
+        } catch (DateTimeException onlyLooksLikeOne) {
+            return text;
+        }
+    }
+
+    private static Optional<String> time(String text, ZoneId zone) {
         if (DATE.matcher(text).matches()) {
-            return DAY.format(LocalDate.parse(text));
+            return Optional.of(DAY.format(LocalDate.parse(text)));
         }
         if (MONTH.matcher(text).matches()) {
             YearMonth month = YearMonth.parse(text);
-            return month.getYear() + "年" + month.getMonthValue() + "月";
+            return Optional.of(month.getYear() + "年" + month.getMonthValue() + "月");
         }
         if (INSTANT.matcher(text).matches()) {
-            return minute(Instant.parse(text), zone);
+            return Optional.of(minute(Instant.parse(text), zone));
         }
-        return person.apply(value(field, text));
+        return Optional.empty();
     }
 }

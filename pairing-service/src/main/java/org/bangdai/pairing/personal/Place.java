@@ -56,7 +56,7 @@ record Place(
                             "state.rejections.reason",
                             "state.suspension.reason",
                             "state.removal.text",
-                            "state.objection.text",
+                            "state.objections.text",
                             "state.ruling.reason")),
             new Place(
                     "pairings",

@@ -88,6 +88,13 @@ class ArchivePageTest {
                 .doesNotContain("<img", "<b>{{");
     }
 
+    @Test
+    void whatOnlyLooksLikeATimeIsShownAsItIs() throws IOException {
+        Entry cancelled = entry(List.of(), "meeting-cancelled", "person:m", "{\"reason\":\"2026-02-30\"}");
+        Entry again = entry(List.of(cancelled), "meeting-cancelled", "person:m", "{\"reason\":\"2026-13\"}");
+        assertThat(page("李晓明", List.of(cancelled, again))).contains(">2026-02-30<", ">2026-13<");
+    }
+
     /** A new event type that concerns a pairing needs a line in {@code archive/words.json}. */
     @Test
     void everyEventOfAPairingHasWords() throws IOException {

@@ -11,6 +11,7 @@ import static org.bangdai.pairing.PoolFixtures.veteran;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.mentor.domain.Candidate;
 import org.bangdai.pairing.mentor.domain.CandidateFile;
@@ -18,6 +19,7 @@ import org.bangdai.pairing.mentor.domain.Criteria;
 import org.bangdai.pairing.mentor.domain.Criterion;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
+import org.bangdai.pairing.mentor.domain.Mentor.Signature;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
 import org.bangdai.pairing.mentor.domain.Nomination;
@@ -61,6 +63,26 @@ class MentorTest {
             assertThat(it.tenure().appointment().programmeVersion()).isEqualTo("33-v1");
         });
         assertThat(twice.events()).singleElement().isInstanceOf(MentorAppointed.class);
+    }
+
+    /** Another programme holds by now than when some of them signed. */
+    @Test
+    void whoeverElseHasSignedItTakesTheDepartmentsOfTheProgramme() {
+        Mentor strangers = signedBy("FINANCE");
+        assertThat(confirmed(strangers, "ORGANISATION", 1)).isInstanceOf(Candidate.class);
+        assertThat(confirmed(confirmed(strangers, "ORGANISATION", 1), "PUBLICITY", 1))
+                .isInstanceOf(Appointed.class);
+        assertThat(confirmed(signedBy("FINANCE", "ORGANISATION", "PUBLICITY"), "ORGANISATION", 1))
+                .isInstanceOf(Appointed.class);
+    }
+
+    private static Mentor signedBy(String... departments) {
+        return new Candidate(
+                file("m"),
+                Stream.of(departments)
+                        .map(it -> new Signature(it, "person:" + it, 1, NOW))
+                        .toList(),
+                List.of());
     }
 
     @Test

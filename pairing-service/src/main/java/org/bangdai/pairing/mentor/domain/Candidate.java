@@ -63,17 +63,20 @@ public record Candidate(CandidateFile file, List<Signature> signatures, List<Rej
     }
 
     private Decision<Mentor> signed(Confirming confirming, Programme programme, LocalDate today) {
-        if (signatures.stream().anyMatch(it -> it.department().equals(confirming.department()))) {
-            return Decision.change(this);
-        }
+        boolean repeated = signatures.stream().anyMatch(it -> it.department().equals(confirming.department()));
         List<Signature> all = new ArrayList<>(signatures);
-        all.add(new Signature(confirming.department(), confirming.by(), confirming.fileVersion(), confirming.at()));
-        if (all.size() == programme.confirmers().size()) {
+        if (!repeated) {
+            all.add(new Signature(confirming.department(), confirming.by(), confirming.fileVersion(), confirming.at()));
+        }
+        // Who must sign may have changed since some did.
+        if (all.stream().map(Signature::department).toList().containsAll(programme.confirmers())) {
             return appointed(all, programme, today);
         }
-        return Decision.change(
-                new Candidate(file, all, rejections),
-                new MentorEvents.MentorConfirmed(id(), division(), confirming.department(), file.version()));
+        return repeated
+                ? Decision.change(this)
+                : Decision.change(
+                        new Candidate(file, all, rejections),
+                        new MentorEvents.MentorConfirmed(id(), division(), confirming.department(), file.version()));
     }
 
     private Decision<Mentor> appointed(List<Signature> all, Programme programme, LocalDate today) {
