@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import org.bangdai.local.stack.Stack;
@@ -21,12 +23,27 @@ import org.bangdai.local.stack.StackSettings;
 /** The one running system that the tests of this JVM share; it ends with the JVM. */
 final class Bangdai {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Stack STACK = start();
 
     private Bangdai() {}
 
     static Stack stack() {
         return STACK;
+    }
+
+    /** By the services' clocks. */
+    static LocalDate today() {
+        return LocalDate.ofInstant(STACK.now(), ZONE);
+    }
+
+    /** Moves the services' clocks to a minute after that day's begin; not back. */
+    static void moveTo(LocalDate day) {
+        Duration ahead = Duration.between(STACK.now(), day.atStartOfDay(ZONE).toInstant())
+                .plusMinutes(1);
+        if (ahead.isPositive()) {
+            STACK.advanceClock(ahead);
+        }
     }
 
     private static Stack start() {

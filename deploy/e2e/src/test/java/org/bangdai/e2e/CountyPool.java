@@ -143,7 +143,7 @@ final class CountyPool {
     }
 
     Api mentee(String menteeId) {
-        return new Api(Bangdai.token(menteeId, "mentee", county, ""));
+        return new Api(menteeToken(menteeId));
     }
 
     /** The leader in charge of all mentees. */
@@ -155,8 +155,8 @@ final class CountyPool {
         return Bangdai.token(mentorId, "mentor", county, "");
     }
 
-    String menteeToken(int number) {
-        return Bangdai.token(menteeId(number), "mentee", county, "");
+    String menteeToken(String menteeId) {
+        return Bangdai.token(menteeId, "mentee", county, "");
     }
 
     String organiserToken() {

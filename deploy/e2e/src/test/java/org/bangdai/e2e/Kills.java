@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 final class Kills {
 
     /** One in a build; as many as it is told in a campaign. */
-    static final int ROUNDS = Integer.getInteger("bangdai.kills.rounds", 1);
+    private static final int ROUNDS = Integer.getInteger("bangdai.kills.rounds", 1);
 
     private static final long SEED =
             Long.getLong("bangdai.kills.seed", Instant.now().toEpochMilli());

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangdai.e2e.Api.Answer;
@@ -123,13 +121,7 @@ final class Story {
     /** Moves the clock to the day on which the first review is due; its id. */
     String untilDue() {
         JsonNode first = reviews().getFirst();
-        Instant due = LocalDate.parse(first.path("dueOn").asString())
-                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
-                .toInstant();
-        Duration ahead = Duration.between(Bangdai.stack().now(), due).plusMinutes(1);
-        if (ahead.isPositive()) {
-            Bangdai.stack().advanceClock(ahead);
-        }
+        Bangdai.moveTo(LocalDate.parse(first.path("dueOn").asString()));
         String id = first.path("id").asString();
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(mentee.read("/reviews/" + id)

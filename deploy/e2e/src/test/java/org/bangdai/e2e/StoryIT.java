@@ -101,12 +101,10 @@ class StoryIT {
 
     private static void anActivityCounts(Story story) {
         String path = "/pairings/" + story.pairingId() + "/activities";
-        String today = java.time.LocalDate.ofInstant(Bangdai.stack().now(), java.time.ZoneId.of("Asia/Shanghai"))
-                .toString();
         Answer recorded = story.mentee().post(path, """
                 {"method": "HOME_VISIT", "heldOn": "%s", "summary": "走访三户",
                  "details": {"village": "330523205214", "households": ["001", "002", "017"], "concerns": "灌溉水渠淤塞"}}
-                """.formatted(today));
+                """.formatted(Bangdai.today()));
         assertThat(recorded.status()).isEqualTo(201);
         String id = recorded.json().path("id").asString();
         assertThat(story.mentor()

@@ -30,8 +30,9 @@ class TwoReplicasIT {
             List<String> offers = IntStream.range(1, MANY + 1)
                     .mapToObj(i -> pool.offered(mentors.getFirst(), i % MANY))
                     .toList();
-            List<Answer> consents = atOnce(i -> new Api(pool.menteeToken((i + 1) % MANY), bases.get(i % 2))
-                    .post("/pairings/" + offers.get(i) + "/consents", "{\"decision\":\"ACCEPT\"}"));
+            List<Answer> consents =
+                    atOnce(i -> new Api(pool.menteeToken(pool.menteeId((i + 1) % MANY)), bases.get(i % 2))
+                            .post("/pairings/" + offers.get(i) + "/consents", "{\"decision\":\"ACCEPT\"}"));
             assertThat(consents).filteredOn(it -> it.status() == 200).hasSize(SEATS);
             assertThat(consents).filteredOn(it -> it.status() == 409).hasSize(MANY - SEATS);
             assertThat(pool.free(mentors.getFirst())).isZero();
