@@ -1,6 +1,7 @@
 package org.bangdai.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.id;
 
@@ -120,6 +121,13 @@ class EmergencyHttpTest extends PoolOverHttp {
     void itLapsesWhenNobodyRatifiesIt() {
         appoint();
         String pairing = started();
+        String dispute = (String) body(post(
+                                mentor,
+                                "/pairings/" + pairing + "/disputes",
+                                Map.of("parties", "NEIGHBOURS", "problem", "泄洪口归属"))
+                        .expectStatus()
+                        .isCreated())
+                .get("id");
         sweepTerms(pairing, today().plusDays(DAYS - 1));
         assertThat(body(get(mentor, "/pairings/" + pairing))).containsEntry("state", "UNRATIFIED");
         sweepTerms(pairing, today().plusDays(DAYS));
@@ -133,6 +141,9 @@ class EmergencyHttpTest extends PoolOverHttp {
         post(ORGANISER, "/pairings/" + pairing + "/ratification", until(today()))
                 .expectStatus()
                 .isEqualTo(409);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(body(get(ORGANISER, "/disputes/" + dispute))).containsEntry("state", "UNASSIGNED"));
     }
 
     @Test

@@ -53,7 +53,8 @@ class CaseListener {
                 .on("activity-confirmed", ActivityConfirmed.class, (event, meta) -> confirmed(event))
                 .on("pairing-completed", PairingEnded.class, (event, meta) -> ended(event))
                 .on("pairing-terminated", PairingEnded.class, (event, meta) -> ended(event))
-                .on("pairing-transferred", PairingEnded.class, (event, meta) -> ended(event));
+                .on("pairing-transferred", PairingEnded.class, (event, meta) -> ended(event))
+                .on("emergency-lapsed", PairingEnded.class, (event, meta) -> ended(event));
     }
 
     /** Once, whatever is corrected: the case has the id of the activity's first version. */

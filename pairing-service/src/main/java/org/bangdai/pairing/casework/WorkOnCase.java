@@ -8,8 +8,8 @@ import org.bangdai.pairing.casework.domain.Closing;
 import org.bangdai.pairing.casework.domain.Matter;
 import org.bangdai.pairing.casework.domain.Who;
 import org.bangdai.pairing.pairing.Pairings;
-import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Pairing;
+import org.bangdai.pairing.pairing.domain.Running;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
@@ -38,7 +38,7 @@ class WorkOnCase {
 
     Mono<Stored<Case>> open(Caller by, CommandId command, String pairingId, Matter matter) {
         Who who = who(by);
-        return active(by, pairingId)
+        return running(by, pairingId)
                 .filter(pairing -> who.organiser() || pairing.isParty(who.person()))
                 .switchIfEmpty(Mono.error(() -> new RefusedException(new CaseRefusal.NotYours())))
                 .flatMap(pairing ->
@@ -73,16 +73,16 @@ class WorkOnCase {
     /** The pairing has to be one that the organiser sees. */
     Mono<Stored<Case>> assign(Caller by, Matter.Sort sort, String caseId, String pairingId) {
         return cases.get(by, sort, caseId)
-                .then(active(by, pairingId))
+                .then(running(by, pairingId))
                 .flatMap(pairing -> cases.update(by, caseId, it -> it.assign(pairing)))
                 .then(settle.drive(caseId))
                 .then(cases.get(by, sort, caseId));
     }
 
-    private Mono<Terms> active(Caller by, String pairingId) {
+    private Mono<Terms> running(Caller by, String pairingId) {
         return pairings.get(by, pairingId)
                 .map(Stored::state)
-                .filter(Active.class::isInstance)
+                .filter(Running.class::isInstance)
                 .map(Pairing::terms)
                 .switchIfEmpty(Mono.error(() -> new RefusedException(new CaseRefusal.PairingNotActive())));
     }
