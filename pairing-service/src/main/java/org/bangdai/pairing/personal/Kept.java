@@ -17,10 +17,15 @@ final class Kept {
 
     private Kept() {}
 
-    /** What lies below the root; without who recommended in confidence. */
+    /** What lies below the root, as far as it is the person's; without who recommended in confidence. */
     static Map<String, @Nullable Object> shown(Place place, Document document) {
         Object root = place.root().isEmpty() ? document : document.get(place.root());
-        return root instanceof Map<?, ?> fields ? fields(fields) : Map.of();
+        if (!(root instanceof Map<?, ?> stored)) {
+            return Map.of();
+        }
+        Map<String, @Nullable Object> shown = fields(stored);
+        shown.keySet().removeIf(field -> !place.whose().shows(field));
+        return shown;
     }
 
     private static Map<String, @Nullable Object> fields(Map<?, ?> stored) {

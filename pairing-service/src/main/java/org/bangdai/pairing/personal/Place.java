@@ -33,8 +33,16 @@ record Place(
         /** Those among whose participants the person is. */
         PARTICIPANT,
         /** Rows of a matching. */
-        MATCHED
+        MATCHED;
+
+        /** What a person is shown of a document, below the root. Of a matching not whom it weighed them against, nor what hints at others' kin. */
+        boolean shows(String field) {
+            return this != MATCHED || OF_A_MATCHING.contains(field);
+        }
     }
+
+    private static final Set<String> OF_A_MATCHING =
+            Set.of("matching", "attempt", "kind", "score", "parts", "rank", "reason", "candidates", "seats");
 
     /** @param id the field with a person's id @param name the field with that person's name */
     record Named(String id, String name) {}
