@@ -143,14 +143,14 @@ class ArchiveBundleHttpTest extends PoolOverHttp {
     void anErasedBodyIsShownAsErasedAndABrokenChainAsBroken() throws Exception {
         var rows = stores.rows("archive").collection();
         Mono.from(rows.updateOne(eq("_id", pairing + ":2"), set("body", ""))).block();
-        Map<String, byte[]> files = bundle(AUDITOR);
+        Map<String, byte[]> files = bundle(ORGANISER);
         assertThat(text(files, "archive.html")).contains("内容已依法删除", "存证链完整");
         assertThat(text(files, "archive.json")).contains("\"body\":null");
         assertThat(verified(files)).startsWith("TRUE");
 
         Mono.from(rows.updateOne(eq("_id", pairing + ":2"), set("actor", "person:x")))
                 .block();
-        Map<String, byte[]> broken = bundle(AUDITOR);
+        Map<String, byte[]> broken = bundle(ORGANISER);
         assertThat(text(broken, "archive.html")).contains("在第 2 条处断裂");
         assertThat(verified(broken)).contains("entry 2 was changed");
     }
@@ -169,7 +169,7 @@ class ArchiveBundleHttpTest extends PoolOverHttp {
         get(TestTokens.person(id(), "330523", "mentor", "mentee"), path)
                 .expectStatus()
                 .isNotFound();
-        for (String other : List.of(CONFIRMER, OPERATOR)) {
+        for (String other : List.of(CONFIRMER, OPERATOR, AUDITOR)) {
             get(other, path).expectStatus().isForbidden();
         }
         http.get().uri(API + path).exchange().expectStatus().isUnauthorized();

@@ -80,13 +80,13 @@ class ArchiveController {
             @Nullable Long firstBroken) {}
 
     @GetMapping
-    @Roles({"organiser", "integrator", "auditor", "mentor", "mentee"})
+    @Roles({"organiser", "integrator", "mentor", "mentee"})
     Mono<Page<EntryView>> list(Caller by, @PathVariable String pairingId, PageRequest page) {
         return pairings.get(by, pairingId).then(archive.page(pairingId, page)).map(it -> it.map(EntryView::of));
     }
 
     @GetMapping("/verification")
-    @Roles({"organiser", "integrator", "auditor", "mentor", "mentee"})
+    @Roles({"organiser", "integrator", "mentor", "mentee"})
     Mono<VerificationView> verify(Caller by, @PathVariable String pairingId) {
         return pairings.get(by, pairingId)
                 .then(archive.verify(pairingId))
@@ -95,7 +95,7 @@ class ArchiveController {
 
     /** A ZIP to keep outside: what {@link ExportArchive} writes. */
     @GetMapping("/bundle")
-    @Roles({"organiser", "integrator", "auditor", "mentor", "mentee"})
+    @Roles({"organiser", "integrator", "mentor", "mentee"})
     Mono<ResponseEntity<Flux<DataBuffer>>> bundle(Caller by, @PathVariable String pairingId) {
         return export.bundle(by, pairingId)
                 .map(zip -> ResponseEntity.ok()

@@ -65,7 +65,7 @@ record Credential(Holding holding, String issuer, Addresses addresses, ZoneId zo
                         "description",
                         "导师帮带制师资库聘任导师",
                         "criteria",
-                        Map.of("narrative", "符合方案 " + holding.programmeVersion() + " 规定的导师条件，经组织部、宣传部确定。")));
+                        Map.of("narrative", "符合方案 " + holding.programmeVersion() + " 规定的导师条件，经方案规定的各部门确定。")));
     }
 
     /** Townships' mentors are confirmed by the departments of their county. */
