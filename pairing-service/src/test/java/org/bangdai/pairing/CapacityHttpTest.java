@@ -29,6 +29,10 @@ class CapacityHttpTest extends PoolOverHttp {
                 .isEqualTo(Map.of("total", 1, "free", 0));
         change(ORGANISER, 5).expectStatus().isOk();
         assertThat(capacity()).isEqualTo(Map.of("total", 5, "free", 4));
+        assertThat(body(change(ORGANISER, 11).expectStatus().isEqualTo(409)))
+                .containsEntry("title", "名额超出方案")
+                .containsEntry("detail", "按方案 33-v1，每位导师最多同时帮带 10 名对象。");
+        assertThat(capacity()).isEqualTo(Map.of("total", 5, "free", 4));
     }
 
     @Test

@@ -132,7 +132,7 @@ class ContractsTest {
             LocalDate.of(2027, 1, 1),
             Set.of("ORGANISATION", "PUBLICITY"),
             new Programme.MentorRules(
-                    10, ProfessionalTitle.DEPUTY_SENIOR, 2, 5, 3, EnumSet.allOf(MentorTrack.class), true),
+                    10, ProfessionalTitle.DEPUTY_SENIOR, 2, 5, 3, EnumSet.allOf(MentorTrack.class), true, 4),
             new Programme.MenteeRules(
                     3,
                     35,

@@ -43,7 +43,7 @@ public final class PoolFixtures {
             "Programme",
             LocalDate.of(2025, 1, 1),
             Set.of("ORGANISATION", "PUBLICITY"),
-            new MentorRules(10, ProfessionalTitle.DEPUTY_SENIOR, 3, 5, 3, EnumSet.allOf(MentorTrack.class), true),
+            new MentorRules(10, ProfessionalTitle.DEPUTY_SENIOR, 3, 5, 3, EnumSet.allOf(MentorTrack.class), true, null),
             new MenteeRules(3, 35, EnumSet.allOf(MenteeCategory.class), true, Map.of(), Map.of(), Map.of()),
             new PairingRules(7, 12, 3, 7),
             new ActivityRules(2, 5),

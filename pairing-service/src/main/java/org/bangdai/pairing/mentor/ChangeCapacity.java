@@ -20,13 +20,25 @@ class ChangeCapacity {
 
     private final ActOnMentor act;
     private final Mentors mentors;
+    private final RulesForMentor rules;
 
-    ChangeCapacity(ActOnMentor act, Mentors mentors) {
+    ChangeCapacity(ActOnMentor act, Mentors mentors, RulesForMentor rules) {
         this.act = act;
+        this.rules = rules;
         this.mentors = mentors;
     }
 
     Mono<Stored<Mentor>> change(Caller by, String mentorId, CommandId command, int capacity) {
+        return rules.today(
+                by,
+                mentorId,
+                programme -> capacity > programme.mentors().most()
+                        ? Mono.error(new RefusedException(new MentorRefusal.CapacityAboveProgramme(
+                                programme.mentors().most(), programme.versionId())))
+                        : allowed(by, mentorId, command, capacity));
+    }
+
+    private Mono<Stored<Mentor>> allowed(Caller by, String mentorId, CommandId command, int capacity) {
         return mentors.get(by, mentorId)
                 .flatMap(mentor -> by.is(mentorId) || !(mentor.state() instanceof Appointed)
                         ? Mono.just(true)

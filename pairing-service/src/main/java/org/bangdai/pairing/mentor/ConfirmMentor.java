@@ -6,7 +6,6 @@ import org.bangdai.pairing.mentor.domain.Candidate;
 import org.bangdai.pairing.mentor.domain.Member;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
-import org.bangdai.pairing.mentor.domain.Mentor.Rejection;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
 import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.platform.caller.Caller;
@@ -39,25 +38,27 @@ class ConfirmMentor {
                 .flatMap(settle::after);
     }
 
-    Mono<Stored<Mentor>> reject(Caller by, String mentorId, String reason) {
+    Mono<Stored<Mentor>> reject(Caller by, String mentorId, int fileVersion, String reason) {
         return rules.today(
                 by,
                 mentorId,
-                programme -> mentors.update(by, mentorId, mentor -> reject(by, mentor, reason, programme)));
+                programme ->
+                        mentors.update(by, mentorId, mentor -> reject(by, mentor, fileVersion, reason, programme)));
     }
 
-    private Decision<Mentor> reject(Caller by, Mentor mentor, String reason, Programme programme) {
+    private Decision<Mentor> reject(Caller by, Mentor mentor, int fileVersion, String reason, Programme programme) {
         return switch (mentor) {
-            case Candidate candidate ->
-                candidate.reject(new Rejection(department(by), by.actor(), reason, clock.instant()), programme);
+            case Candidate candidate -> candidate.reject(confirming(by, mentor, fileVersion), reason, programme);
             case Member member -> Decision.refuse(new MentorRefusal.AlreadyAppointed());
         };
     }
 
     private Decision<Mentor> decide(Caller by, Mentor mentor, int fileVersion, Programme programme) {
-        Confirming confirming =
-                new Confirming(department(by), by.actor(), by.is(mentor.id()), fileVersion, clock.instant());
-        return mentor.confirm(confirming, programme, LocalDate.now(clock));
+        return mentor.confirm(confirming(by, mentor, fileVersion), programme, LocalDate.now(clock));
+    }
+
+    private Confirming confirming(Caller by, Mentor mentor, int fileVersion) {
+        return new Confirming(department(by), by.actor(), by.is(mentor.id()), fileVersion, clock.instant());
     }
 
     private static String department(Caller by) {

@@ -145,7 +145,7 @@ class MentorController {
     private Mono<Stored<Mentor>> decided(Caller by, String id, ConfirmationRequest request) {
         return switch (request.decision()) {
             case CONFIRM -> confirm.confirm(by, id, request.fileVersion());
-            case REJECT -> confirm.reject(by, id, MentorProblems.reason(request.reason()));
+            case REJECT -> confirm.reject(by, id, request.fileVersion(), MentorProblems.reason(request.reason()));
         };
     }
 

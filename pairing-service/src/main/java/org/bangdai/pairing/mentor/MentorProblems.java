@@ -30,6 +30,8 @@ class MentorProblems implements RefusalProblems<MentorRefusal> {
             case MentorRefusal.NotYours other -> Problem.of(403, "not-your-nomination");
             case MentorRefusal.WrongState other -> Problem.of(409, "wrong-mentor-state");
             case MentorRefusal.CapacityBelowPaired below -> Problem.of(409, "capacity-below-paired", below.seated());
+            case MentorRefusal.CapacityAboveProgramme above ->
+                Problem.of(409, "capacity-above-programme", above.greatest(), above.programmeVersion());
             case MentorRefusal.NotRenewable early ->
                 Problem.of(409, "not-renewable", early.from().toString());
             case MentorRefusal.ObjectionTooLate late ->

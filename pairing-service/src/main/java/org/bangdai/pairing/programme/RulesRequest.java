@@ -31,7 +31,8 @@ record RulesRequest(
             @Nullable Integer emergencyCapacity,
             @Nullable Integer termYears,
             @Nullable Set<MentorTrack> tracks,
-            @Nullable Boolean talentListed) {}
+            @Nullable Boolean talentListed,
+            @Nullable Integer greatestCapacity) {}
 
     record MenteesRequest(
             @Nullable Integer newGraduateYears,
@@ -94,6 +95,7 @@ record RulesRequest(
         given.put(Rule.LEADER_GRASSROOTS_YEARS, mentors.leaderGrassrootsYears);
         given.put(Rule.EXPERT_TITLE, mentors.expertTitle);
         given.put(Rule.CAPACITY, mentors.capacity);
+        given.put(Rule.GREATEST_CAPACITY, mentors.greatestCapacity);
         given.put(Rule.EMERGENCY_CAPACITY, mentors.emergencyCapacity);
         given.put(Rule.TERM_YEARS, mentors.termYears);
         given.put(Rule.TRACKS, mentors.tracks);

@@ -113,6 +113,52 @@ class MentorTest {
     }
 
     @Test
+    void whatWasSignedIsNotForTheMentorToRewrite() {
+        Nomination self = new Nomination(NominationKind.SELF, "person:m", "愿意", NOW);
+        Mentor joined = after(candidate().nominated(veteran("m"), VETERAN, self));
+        Mentor appointed = confirmed(confirmed(joined, "ORGANISATION", 1), "PUBLICITY", 1);
+        MentorFacts more = new MentorFacts(MentorTrack.LEADER, 40, true, true, ProfessionalTitle.SENIOR, 9);
+        assertThat(appointed.nominated(veteran("m"), more, self))
+                .isEqualTo(Decision.refuse(new MentorRefusal.AlreadyAppointed()));
+        assertThat(after(appointed.nominated(veteran("m"), VETERAN, self))).isEqualTo(appointed);
+        assertThat(after(appointed.nominated(veteran("m"), more, BY_ORGANISER))
+                        .file()
+                        .mentor())
+                .isEqualTo(more);
+    }
+
+    @Test
+    void aDepartmentRejectsWhatItSawAndNobodyTheirOwn() {
+        assertThat(candidate().reject(by("ORGANISATION", 2), "x", PROGRAMME))
+                .isEqualTo(Decision.refuse(new MentorRefusal.OtherVersion(1)));
+        assertThat(candidate().reject(by("FINANCE", 1), "x", PROGRAMME))
+                .isEqualTo(Decision.refuse(new MentorRefusal.NotAConfirmer("FINANCE")));
+        assertThat(candidate().reject(new Confirming("ORGANISATION", "person:m", true, 1, NOW), "x", PROGRAMME))
+                .isEqualTo(Decision.refuse(new MentorRefusal.OwnFile()));
+    }
+
+    @Test
+    void aDepartmentMayChangeItsMindAndBack() {
+        Candidate no = (Candidate) after(candidate().reject(by("ORGANISATION", 1), "缺材料", PROGRAMME));
+        assertThat(no.rejections()).hasSize(1);
+        Candidate yes = (Candidate) confirmed(no, "ORGANISATION", 1);
+        assertThat(yes.rejections()).isEmpty();
+        assertThat(yes.signatures()).hasSize(1);
+        Candidate again = (Candidate) after(yes.reject(by("ORGANISATION", 1), "材料有误", PROGRAMME));
+        assertThat(again.signatures()).isEmpty();
+        assertThat(again.rejections()).extracting(Mentor.Rejection::reason).containsExactly("材料有误");
+    }
+
+    @Test
+    void aMentorTakesNoMoreThanTheProgrammeAllowsWhateverTheFileSays() {
+        MentorRules atMostTwo = new MentorRules(
+                10, ProfessionalTitle.DEPUTY_SENIOR, 3, 5, 3, Set.of(MentorTrack.LEADER, MentorTrack.EXPERT), true, 2);
+        assertThat(Stream.of(null, 1, 2, 5).map(atMostTwo::seats)).containsExactly(2, 1, 2, 2);
+        assertThat(PROGRAMME.mentors().seats(null)).isEqualTo(3);
+        assertThat(PROGRAMME.mentors().seats(10)).isEqualTo(10);
+    }
+
+    @Test
     void nobodyElseConfirms() {
         assertThat(candidate().confirm(by("FINANCE", 1), PROGRAMME, TODAY))
                 .isEqualTo(Decision.refuse(new MentorRefusal.NotAConfirmer("FINANCE")));
@@ -145,7 +191,7 @@ class MentorTest {
                 .extracting(Criteria.Result::evidence)
                 .contains("NONE / DEPUTY_SENIOR; 南太湖精英计划");
         MentorRules titlesOnly =
-                new MentorRules(10, ProfessionalTitle.DEPUTY_SENIOR, 3, 5, 3, Set.of(MentorTrack.EXPERT), false);
+                new MentorRules(10, ProfessionalTitle.DEPUTY_SENIOR, 3, 5, 3, Set.of(MentorTrack.EXPERT), false, null);
         assertThat(Criteria.failed(listed, titlesOnly)).containsExactly(Criterion.PROFESSIONAL_TITLE);
         assertThat(Criteria.failed(VETERAN, titlesOnly)).containsExactly(Criterion.TRACK_OPEN);
     }

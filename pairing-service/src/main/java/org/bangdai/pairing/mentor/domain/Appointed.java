@@ -1,9 +1,11 @@
 package org.bangdai.pairing.mentor.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.decision.Event;
 import org.jspecify.annotations.Nullable;
 
 /** In the pool. */
@@ -46,7 +48,7 @@ public record Appointed(
                 new MentorEvents.MentorSuspended(id(), division(), reason));
     }
 
-    /** @param capacity how many mentees at once from now on; not below those who are there */
+    /** @param capacity how many mentees at once from now on; not below those who are there, nor above what the programme allows */
     public Decision<Mentor> resize(int capacity, Act act) {
         return tenure.appointment().capacity() == capacity
                 ? Decision.change(this)
@@ -65,13 +67,17 @@ public record Appointed(
             return Decision.refuse(new MentorRefusal.CriteriaNotMet(failed));
         }
         Tenure renewed = tenure.renewed(programme, act.command());
-        return Decision.change(
-                new Appointed(file, renewed, SETTLE),
-                new MentorEvents.MentorRenewed(
-                        id(),
-                        division(),
-                        renewed.appointment().certificateNumber(),
-                        renewed.appointment().termTo(),
-                        renewed.appointment().programmeVersion()));
+        List<Event> events = new ArrayList<>();
+        events.add(new MentorEvents.MentorRenewed(
+                id(),
+                division(),
+                renewed.appointment().certificateNumber(),
+                renewed.appointment().termTo(),
+                renewed.appointment().programmeVersion()));
+        int seats = renewed.appointment().capacity();
+        if (seats != tenure.appointment().capacity()) {
+            events.add(new MentorEvents.MentorCapacityChanged(id(), division(), seats));
+        }
+        return Decision.change(new Appointed(file, renewed, SETTLE), events.toArray(Event[]::new));
     }
 }

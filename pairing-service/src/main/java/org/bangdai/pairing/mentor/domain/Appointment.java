@@ -2,7 +2,6 @@ package org.bangdai.pairing.mentor.domain;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import org.bangdai.pairing.programme.domain.Programme;
 
 /**
@@ -16,22 +15,21 @@ public record Appointment(
     private static final int TAIL = 8;
 
     static Appointment of(CandidateFile file, Programme programme, LocalDate today) {
-        Integer asked = file.mentor().capacity();
         return new Appointment(
                 number(file, today),
                 today,
                 today.plusYears(programme.mentors().termYears()).minusDays(1),
-                Objects.requireNonNullElse(asked, programme.mentors().capacity()),
+                programme.mentors().seats(file.mentor().capacity()),
                 programme.versionId());
     }
 
-    /** The next term follows this one; the certificate's number and the seats stay. */
+    /** The next term follows this one; the certificate's number stays, and the seats as far as the programme of then allows. */
     Appointment renewed(Programme programme) {
         return new Appointment(
                 certificateNumber,
                 termFrom,
                 termTo.plusYears(programme.mentors().termYears()),
-                capacity,
+                programme.mentors().seats(capacity),
                 programme.versionId());
     }
 

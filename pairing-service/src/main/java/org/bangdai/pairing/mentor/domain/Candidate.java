@@ -46,20 +46,25 @@ public record Candidate(CandidateFile file, List<Signature> signatures, List<Rej
 
     @Override
     public Decision<Mentor> confirm(Confirming confirming, Programme programme, LocalDate today) {
-        if (!programme.confirmers().contains(confirming.department())) {
-            return Decision.refuse(new MentorRefusal.NotAConfirmer(confirming.department()));
-        }
-        if (confirming.self()) {
-            return Decision.refuse(new MentorRefusal.OwnFile());
-        }
-        if (confirming.fileVersion() != file.version()) {
-            return Decision.refuse(new MentorRefusal.OtherVersion(file.version()));
+        MentorRefusal refusal = mayNotDecide(confirming, programme);
+        if (refusal != null) {
+            return Decision.refuse(refusal);
         }
         List<Criterion> failed = Criteria.failed(file, programme.mentors());
         if (!failed.isEmpty()) {
             return Decision.refuse(new MentorRefusal.CriteriaNotMet(failed));
         }
         return signed(confirming, programme, today);
+    }
+
+    private @Nullable MentorRefusal mayNotDecide(Confirming department, Programme programme) {
+        if (!programme.confirmers().contains(department.department())) {
+            return new MentorRefusal.NotAConfirmer(department.department());
+        }
+        if (department.self()) {
+            return new MentorRefusal.OwnFile();
+        }
+        return department.fileVersion() == file.version() ? null : new MentorRefusal.OtherVersion(file.version());
     }
 
     private Decision<Mentor> signed(Confirming confirming, Programme programme, LocalDate today) {
@@ -75,7 +80,7 @@ public record Candidate(CandidateFile file, List<Signature> signatures, List<Rej
         return repeated
                 ? Decision.change(this)
                 : Decision.change(
-                        new Candidate(file, all, rejections),
+                        new Candidate(file, all, withoutRejection(confirming.department())),
                         new MentorEvents.MentorConfirmed(id(), division(), confirming.department(), file.version()));
     }
 
@@ -94,21 +99,29 @@ public record Candidate(CandidateFile file, List<Signature> signatures, List<Rej
                         MentorEvents.Profile.of(file)));
     }
 
-    /** A department says no: the file stays open, and an edit is what goes on from here. */
-    public Decision<Mentor> reject(Rejection rejection, Programme programme) {
-        if (!programme.confirmers().contains(rejection.department())) {
-            return Decision.refuse(new MentorRefusal.NotAConfirmer(rejection.department()));
+    /** A department says no to the version that it saw: the file stays open, and an edit is what goes on from here. Its own signature is void. */
+    public Decision<Mentor> reject(Confirming department, String reason, Programme programme) {
+        MentorRefusal refusal = mayNotDecide(department, programme);
+        if (refusal != null) {
+            return Decision.refuse(refusal);
         }
-        if (rejections.stream().anyMatch(it -> it.department().equals(rejection.department()))) {
+        if (rejections.stream().anyMatch(it -> it.department().equals(department.department()))) {
             return Decision.change(this);
         }
         List<Rejection> all = new ArrayList<>(rejections);
-        all.add(rejection);
+        all.add(new Rejection(department.department(), department.by(), reason, department.at()));
         List<Signature> others = signatures.stream()
-                .filter(it -> !it.department().equals(rejection.department()))
+                .filter(it -> !it.department().equals(department.department()))
                 .toList();
         return Decision.change(
                 new Candidate(file, others, all),
-                new MentorEvents.MentorRejected(id(), division(), rejection.department()));
+                new MentorEvents.MentorRejected(id(), division(), department.department()));
+    }
+
+    /** A department that signs after all has taken its no back. */
+    private List<Rejection> withoutRejection(String department) {
+        return rejections.stream()
+                .filter(it -> !it.department().equals(department))
+                .toList();
     }
 }

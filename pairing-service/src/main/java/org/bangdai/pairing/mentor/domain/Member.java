@@ -23,8 +23,12 @@ public sealed interface Member extends Mentor permits InOffice, ForRemoval, Left
     @Override
     default Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination) {
         CandidateFile next = file().with(person, facts, nomination);
-        return next.equals(file())
-                ? Decision.change(this)
+        if (next.equals(file())) {
+            return Decision.change(this);
+        }
+        // What was signed is not for the mentor to rewrite; organisers and rosters correct it.
+        return nomination.kind() == NominationKind.SELF
+                ? Decision.refuse(new MentorRefusal.AlreadyAppointed())
                 : Decision.change(with(next), Mentor.changed(file(), next, nomination));
     }
 

@@ -55,7 +55,7 @@ public sealed interface Mentor permits Candidate, Member {
     /** @param confirming who, for which department, and what version they saw */
     Decision<Mentor> confirm(Confirming confirming, Programme programme, LocalDate today);
 
-    /** A confirmation as it is asked for. */
+    /** A confirmation, or a no, as a department gives it. */
     record Confirming(String department, String by, boolean self, int fileVersion, Instant at) {}
 
     /** Lets the person pass a criterion that the facts do not meet. Changes what the departments sign. */

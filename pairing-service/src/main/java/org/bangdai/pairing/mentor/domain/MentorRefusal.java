@@ -38,6 +38,9 @@ public sealed interface MentorRefusal extends Refusal {
     /** A capacity lower than the seats that pairings hold. */
     record CapacityBelowPaired(int seated) implements MentorRefusal {}
 
+    /** A capacity above what the programme allows. */
+    record CapacityAboveProgramme(int greatest, String programmeVersion) implements MentorRefusal {}
+
     /** The criterion is met, or the track does not ask for it. */
     record NothingToOverride() implements MentorRefusal {}
 

@@ -91,7 +91,7 @@ public record Contradiction(String pointer, Kind kind, List<Object> args) {
 
     private static int greatest(Rule rule) {
         return switch (rule) {
-            case CAPACITY, EMERGENCY_CAPACITY, CHOICES, TERM_YEARS -> 10;
+            case CAPACITY, GREATEST_CAPACITY, EMERGENCY_CAPACITY, CHOICES, TERM_YEARS -> 10;
             case LEADER_GRASSROOTS_YEARS, NEW_GRADUATE_YEARS, TERM_MONTHS -> MOST_YEARS;
             case SPOT_CHECK_PERCENT, DISCIPLINE_AGE -> OLDEST;
             default -> 31;

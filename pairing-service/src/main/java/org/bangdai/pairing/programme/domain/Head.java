@@ -52,7 +52,8 @@ record Head(String versionId, String division, String name, String nameEn, Local
                 number(values, Rule.EMERGENCY_CAPACITY),
                 number(values, Rule.TERM_YEARS),
                 Head.<Set<MentorTrack>>value(values, Rule.TRACKS),
-                Head.<Boolean>value(values, Rule.TALENT_LISTED));
+                Head.<Boolean>value(values, Rule.TALENT_LISTED),
+                number(values, Rule.GREATEST_CAPACITY));
     }
 
     private static MenteeRules mentees(Map<Rule, Object> values) {

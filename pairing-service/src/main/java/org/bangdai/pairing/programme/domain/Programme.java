@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bangdai.pairing.roster.domain.MenteeCategory;
 import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.pairing.roster.domain.ProfessionalTitle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 方案: the rules that hold for a division, all of them, as one version or as several from the top down give them together.
@@ -41,6 +43,7 @@ public record Programme(
      * @param leaderGrassrootsYears least years of grassroots service on the leaders' track
      * @param expertTitle least professional title on the experts' track
      * @param capacity how many mentees at once, where the file says nothing else
+     * @param greatestCapacity how many mentees at once at most, whatever a file says; {@value #UNLIMITED} where a programme is older than this rule
      * @param emergencyCapacity how many mentees at once in an emergency, beside those
      * @param termYears of an appointment
      * @param tracks on which one may become a mentor
@@ -53,9 +56,24 @@ public record Programme(
             int emergencyCapacity,
             int termYears,
             Set<MentorTrack> tracks,
-            boolean talentListed) {
+            boolean talentListed,
+            @Nullable Integer greatestCapacity) {
+
+        private static final int UNLIMITED = 10;
+
         public MentorRules {
             tracks = sorted(tracks);
+            greatestCapacity = Objects.requireNonNullElse(greatestCapacity, UNLIMITED);
+        }
+
+        /** How many mentees at once a mentor takes. @param asked by the file; null where it says nothing */
+        public int seats(@Nullable Integer asked) {
+            return Math.min(Objects.requireNonNullElse(asked, capacity), most());
+        }
+
+        /** {@link #greatestCapacity}, never null. */
+        public int most() {
+            return Objects.requireNonNull(greatestCapacity);
         }
     }
 

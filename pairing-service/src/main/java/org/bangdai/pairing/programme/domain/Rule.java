@@ -13,6 +13,8 @@ public enum Rule {
             it -> it.mentors().leaderGrassrootsYears()),
     EXPERT_TITLE("/mentors/expertTitle", Direction.GREATER, it -> it.mentors().expertTitle()),
     CAPACITY("/mentors/capacity", Direction.SMALLER, it -> it.mentors().capacity()),
+    GREATEST_CAPACITY(
+            "/mentors/greatestCapacity", Direction.SMALLER, it -> it.mentors().most()),
     EMERGENCY_CAPACITY(
             "/mentors/emergencyCapacity", Direction.SMALLER, it -> it.mentors().emergencyCapacity()),
     TERM_YEARS("/mentors/termYears", Direction.SMALLER, it -> it.mentors().termYears()),

@@ -42,6 +42,7 @@ class PublicationTest {
                     ProfessionalTitle.SENIOR,
                     ProfessionalTitle.INTERMEDIATE),
             new Case(Rule.CAPACITY, 3, 2, 4),
+            new Case(Rule.GREATEST_CAPACITY, 5, 4, 6),
             new Case(Rule.EMERGENCY_CAPACITY, 5, 0, 6),
             new Case(Rule.TERM_YEARS, 3, 2, 4),
             new Case(Rule.TRACKS, Set.of(MentorTrack.LEADER), null, Set.of(MentorTrack.LEADER, MentorTrack.EXPERT)),
