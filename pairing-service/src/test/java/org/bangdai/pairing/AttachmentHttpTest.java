@@ -92,6 +92,8 @@ class AttachmentHttpTest extends PoolOverHttp {
         attach(mentor, files, java.util.Arrays.copyOf(photo(), 200))
                 .expectStatus()
                 .isEqualTo(422);
+        byte[] boundless = "RIFF\u00ff\u00ff\u00ff\u007fWEBPVP8L".getBytes(StandardCharsets.ISO_8859_1);
+        attach(mentor, files, boundless).expectStatus().isEqualTo(422);
         assertThat((List<?>) body(get(mentee, files)).get("items")).isEmpty();
     }
 

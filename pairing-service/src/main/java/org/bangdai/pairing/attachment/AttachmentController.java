@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.bangdai.pairing.attachment.domain.Attachment;
 import org.bangdai.pairing.attachment.domain.Attachment.About;
-import org.bangdai.pairing.attachment.domain.Upload;
 import org.bangdai.platform.caller.Caller;
-import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.web.CommandId;
 import org.bangdai.platform.web.IdempotentCommands;
@@ -84,25 +82,17 @@ class AttachmentController {
             ServerWebExchange exchange) {
         return activities
                 .of(by, pairingId, activityId)
-                .flatMap(activity -> UploadedFile.of(exchange.getRequest()).flatMap(sent -> switch (Upload.read(sent)) {
-                    case Upload.Reading.Not not -> Mono.error(new RefusedException(not.why()));
-                    case Upload.Reading.Taken taken ->
-                        commands.run(
+                .flatMap(activity -> UploadedFile.of(exchange.getRequest())
+                        .flatMap(upload -> commands.run(
                                 exchange,
-                                taken.upload().hash(),
+                                upload.hash(),
                                 AttachmentView.class,
-                                command -> attach.attach(
-                                                by,
-                                                command,
-                                                activity,
-                                                UploadedFile.name(name, taken.upload()),
-                                                taken.upload())
+                                command -> attach.attach(by, command, activity, UploadedFile.name(name, upload), upload)
                                         .map(it -> created(
                                                 pairingId,
                                                 activityId,
                                                 command,
-                                                it.state().about())));
-                }));
+                                                it.state().about())))));
     }
 
     private static ResponseEntity<AttachmentView> created(

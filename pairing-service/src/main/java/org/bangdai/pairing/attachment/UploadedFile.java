@@ -6,6 +6,7 @@ import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.web.WholeBody;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** A file as it is sent. */
 final class UploadedFile {
@@ -15,11 +16,22 @@ final class UploadedFile {
     private UploadedFile() {}
 
     /** Empty where the body is. */
-    static Mono<byte[]> of(ServerHttpRequest request) {
+    static Mono<Upload> of(ServerHttpRequest request) {
         return WholeBody.of(
-                request,
-                Upload.MOST_BYTES,
-                () -> new RefusedException(new AttachmentRefusal.TooLarge(Upload.MOST_BYTES >> 20)));
+                        request,
+                        Upload.MOST_BYTES,
+                        () -> new RefusedException(new AttachmentRefusal.TooLarge(Upload.MOST_BYTES >> 20)))
+                .flatMap(UploadedFile::cleaned);
+    }
+
+    /** Off the event loop: megabytes are read through and hashed. */
+    static Mono<Upload> cleaned(byte[] sent) {
+        return Mono.fromCallable(() -> Upload.read(sent))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(reading -> switch (reading) {
+                    case Upload.Reading.Not not -> Mono.error(new RefusedException(not.why()));
+                    case Upload.Reading.Taken taken -> Mono.just(taken.upload());
+                });
     }
 
     /** What the sender calls it, as far as a file may be called that; its ending says what it is. */

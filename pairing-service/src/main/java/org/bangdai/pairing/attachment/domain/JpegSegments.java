@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A JPEG's segments: a marker, a length, data. Application data (APPn) and comments are left out but for JFIF, the colour profile and Adobe's colour transform; of Exif one
+ * A JPEG's segments: a marker, a length, data. All that does not make up the picture is left out but for JFIF, the colour profile and Adobe's colour transform; of Exif one
  * field comes back in a segment of its own, the orientation, without which photos lie on their side.
  */
 final class JpegSegments {
@@ -16,14 +16,17 @@ final class JpegSegments {
     private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
     private static final int APP14 = 0xee;
-    private static final int APP15 = 0xef;
-    private static final int COMMENT = 0xfe;
+    /** Frames, tables and scans; behind them come application data, extensions and comments. */
+    private static final int FIRST_OF_PICTURE = 0xc0;
+
     private static final int START_OF_SCAN = 0xda;
     private static final int END = 0xd9;
     private static final int RESTART = 0xd0;
     private static final int LAST_RESTART = 0xd7;
     private static final int ORIENTATION = 0x0112;
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] content;
@@ -80,10 +83,12 @@ final class JpegSegments {
     }
 
     private boolean isKept(int marker, int data) {
-        if (marker == APP2) {
-            return starts(content, data, ICC);
-        }
-        return marker == APP0 || marker == APP14 || !(marker > APP0 && marker <= APP15 || marker == COMMENT);
+        return switch (marker) {
+            case APP0 -> starts(content, data, JFIF);
+            case APP2 -> starts(content, data, ICC);
+            case APP14 -> starts(content, data, ADOBE);
+            default -> marker >= FIRST_OF_PICTURE && marker < APP0;
+        };
     }
 
     private byte[] assembled(ByteArrayOutputStream kept) {

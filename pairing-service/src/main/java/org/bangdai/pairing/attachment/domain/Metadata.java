@@ -26,13 +26,22 @@ final class Metadata {
             "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "bKGD", "pHYs",
             "acTL", "fcTL", "fdAT");
     private static final Set<String> WEBP_KEPT = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+    private static final Set<String> FRAME_KEPT = Set.of("VP8 ", "VP8L", "ALPH");
     private static final int PNG_HEAD = 8;
+    /** Bytes of a PNG's chunk beside its data. */
+    private static final int PNG_FRAME = 12;
+
     private static final int RIFF_HEAD = 12;
+    private static final int FRAME_HEAD = 8 + 16;
     private static final int WEBP_EXIF_AND_XMP = 0x0c;
 
     private Metadata() {}
 
-    /** @throws Damaged where it cannot be read to its end */
+    /**
+     * One pass over the content.
+     *
+     * @throws Damaged where it cannot be read to its end
+     */
     static byte[] without(FileKind kind, byte[] content) {
         try {
             return switch (kind) {
@@ -41,7 +50,7 @@ final class Metadata {
                 case WEBP -> webp(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN));
                 case PDF -> content;
             };
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException cut) {
+        } catch (IndexOutOfBoundsException cut) {
             throw new Damaged();
         }
     }
@@ -52,12 +61,8 @@ final class Metadata {
         out.write(in.array(), 0, PNG_HEAD);
         int at = PNG_HEAD;
         while (true) {
-            int length = in.getInt(at);
             String type = name(in, at + 4);
-            int whole = Math.addExact(Math.addExact(length, 4 + 4), 4);
-            if (length < 0 || at + whole > in.capacity()) {
-                throw new Damaged();
-            }
+            int whole = PNG_FRAME + within(in.getInt(at), in.capacity() - at - PNG_FRAME);
             if (PNG_KEPT.contains(type)) {
                 out.write(in.array(), at, whole);
             }
@@ -68,37 +73,62 @@ final class Metadata {
         }
     }
 
-    /** Type, length, data, to an even length. */
     private static byte[] webp(ByteBuffer in) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(in.capacity());
         out.write(in.array(), 0, RIFF_HEAD);
-        int end = Math.addExact(in.getInt(4), 8);
-        if (end > in.capacity() || end < RIFF_HEAD) {
+        int end = 8 + within(in.getInt(4), in.capacity() - 8);
+        if (end < RIFF_HEAD) {
             throw new Damaged();
         }
-        int at = RIFF_HEAD;
-        while (at < end) {
-            String type = name(in, at);
-            int length = in.getInt(at + 4);
-            int whole = Math.addExact(8, Math.addExact(length, length & 1));
-            if (length < 0 || at + whole > end) {
-                throw new Damaged();
-            }
-            if (WEBP_KEPT.contains(type)) {
-                int from = out.size();
-                out.write(in.array(), at, whole);
-                if (type.equals("VP8X")) {
-                    byte[] written = out.toByteArray();
-                    written[from + 8] &= (byte) ~WEBP_EXIF_AND_XMP;
-                    out.reset();
-                    out.writeBytes(written);
-                }
-            }
-            at += whole;
-        }
+        copyChunks(in, RIFF_HEAD, end, WEBP_KEPT, out);
         byte[] cleaned = out.toByteArray();
         ByteBuffer.wrap(cleaned).order(ByteOrder.LITTLE_ENDIAN).putInt(4, cleaned.length - 8);
         return cleaned;
+    }
+
+    /** Type, length, data, to an even length. */
+    private static void copyChunks(ByteBuffer in, int from, int end, Set<String> kept, ByteArrayOutputStream out) {
+        int at = from;
+        while (at < end) {
+            String type = name(in, at);
+            int length = within(in.getInt(at + 4), end - at - 8);
+            int whole = 8 + within(length + (length & 1), end - at - 8);
+            if (kept.contains(type)) {
+                out.writeBytes(chunk(type, in.slice(at, whole).order(ByteOrder.LITTLE_ENDIAN)));
+            }
+            at += whole;
+        }
+    }
+
+    private static byte[] chunk(String type, ByteBuffer whole) {
+        byte[] copy = new byte[whole.capacity()];
+        whole.get(0, copy);
+        return switch (type) {
+            case "VP8X" -> {
+                copy[8] &= (byte) ~WEBP_EXIF_AND_XMP;
+                yield copy;
+            }
+            case "ANMF" -> frame(ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN));
+            default -> copy;
+        };
+    }
+
+    /** A moving picture's frame: where it lies and how long, then chunks of its own. */
+    private static byte[] frame(ByteBuffer whole) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(whole.capacity());
+        out.write(whole.array(), 0, FRAME_HEAD);
+        copyChunks(whole, FRAME_HEAD, 8 + whole.getInt(4), FRAME_KEPT, out);
+        byte[] cleaned = out.toByteArray();
+        ByteBuffer.wrap(cleaned).order(ByteOrder.LITTLE_ENDIAN).putInt(4, cleaned.length - 8);
+        return cleaned;
+    }
+
+    /** A length that the file tells of itself, where as much is there. */
+    private static int within(int length, int most) {
+        if (length < 0 || length > most) {
+            throw new Damaged();
+        }
+        return length;
     }
 
     private static String name(ByteBuffer in, int at) {

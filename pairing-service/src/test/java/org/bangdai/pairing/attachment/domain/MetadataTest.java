@@ -2,71 +2,36 @@ package org.bangdai.pairing.attachment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bangdai.pairing.attachment.domain.Pictures.PLACE;
+import static org.bangdai.pairing.attachment.domain.Pictures.after;
+import static org.bangdai.pairing.attachment.domain.Pictures.ascii;
+import static org.bangdai.pairing.attachment.domain.Pictures.chunk;
+import static org.bangdai.pairing.attachment.domain.Pictures.exif;
+import static org.bangdai.pairing.attachment.domain.Pictures.join;
+import static org.bangdai.pairing.attachment.domain.Pictures.picture;
+import static org.bangdai.pairing.attachment.domain.Pictures.riff;
+import static org.bangdai.pairing.attachment.domain.Pictures.segment;
+import static org.bangdai.pairing.attachment.domain.Pictures.text;
+import static org.bangdai.pairing.attachment.domain.Pictures.webp;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetadataTest {
-
-    private static final String PLACE = "GPS 30.63N 119.68E Anji";
-
-    private static byte[] picture(String format) throws IOException {
-        BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 40 * 30; i++) {
-            image.setRGB(i % 40, i / 40, i * 5317);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, format, out);
-        return out.toByteArray();
-    }
 
     private static int[] pixels(byte[] content) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(content));
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.ISO_8859_1);
-    }
-
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Arrays.stream(parts).forEach(out::writeBytes);
-        return out.toByteArray();
-    }
-
-    private static byte[] segment(int marker, byte[] data) {
-        return ByteBuffer.allocate(4 + data.length)
-                .put((byte) 0xff)
-                .put((byte) marker)
-                .putShort((short) (2 + data.length))
-                .put(data)
-                .array();
-    }
-
-    /** Little-endian, with one field, the orientation, and text behind it that stands for a place. */
-    private static byte[] exif(int orientation) {
-        ByteBuffer tiff = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN);
-        tiff.put(ascii("II")).putShort((short) 42).putInt(8).putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
-        return segment(0xe1, join(ascii("Exif\0\0"), tiff.array(), ascii(PLACE)));
-    }
-
-    private static byte[] after(byte[] jpeg, byte[] segments) {
-        return join(Arrays.copyOf(jpeg, 2), segments, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     @Test
@@ -106,30 +71,11 @@ class MetadataTest {
         assertThat(Metadata.without(FileKind.PNG, png)).isEqualTo(plain);
     }
 
-    private static byte[] chunk(String type, byte[] data) {
-        CRC32 sum = new CRC32();
-        sum.update(ascii(type));
-        sum.update(data);
-        return ByteBuffer.allocate(12 + data.length)
-                .putInt(data.length)
-                .put(ascii(type))
-                .put(data)
-                .putInt((int) sum.getValue())
-                .array();
-    }
-
     @Test
     void aWebpLosesItsExifAndSaysSo() {
         byte[] shape = riff("VP8X", new byte[] {0x1c, 0, 0, 0, 9, 0, 0, 9, 0, 0});
         byte[] pixels = riff("VP8L", new byte[] {0x2f, 9, 64, 2, 0});
-        byte[] content = join(ascii("WEBP"), shape, pixels, riff("EXIF", ascii(PLACE)), riff("XMP ", ascii(PLACE)));
-        byte[] webp = join(
-                ascii("RIFF"),
-                ByteBuffer.allocate(4)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .putInt(content.length)
-                        .array(),
-                content);
+        byte[] webp = webp(shape, pixels, riff("EXIF", ascii(PLACE)), riff("XMP ", ascii(PLACE)));
 
         byte[] cleaned = Metadata.without(FileKind.WEBP, webp);
 
@@ -140,13 +86,55 @@ class MetadataTest {
         assertThat(cleaned).hasSize(12 + 18 + 14);
     }
 
-    private static byte[] riff(String type, byte[] data) {
-        return ByteBuffer.allocate(8 + data.length + data.length % 2)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(ascii(type))
-                .putInt(data.length)
-                .put(data)
-                .array();
+    @Test
+    void aMovingWebpLosesItInItsFramesToo() {
+        byte[] pixels = riff("VP8L", new byte[] {0x2f, 9, 64, 2, 0});
+        byte[] shape = riff("VP8X", new byte[] {0x0e, 0, 0, 0, 9, 0, 0, 9, 0, 0});
+        byte[] plain = riff("ANMF", join(new byte[16], pixels));
+        byte[] placed = riff("ANMF", join(new byte[16], pixels, riff("EXIF", ascii(PLACE))));
+
+        byte[] cleaned = Metadata.without(FileKind.WEBP, webp(shape, placed));
+
+        assertThat(text(cleaned)).doesNotContain("GPS");
+        assertThat(cleaned).endsWith(plain);
+    }
+
+    @Test
+    void whatOnlyCallsItselfAPartOfThePictureGoes() throws IOException {
+        byte[] plain = picture("jpeg");
+        byte[] posing = join(segment(0xe0, ascii(PLACE)), segment(0xee, ascii(PLACE)), segment(0xf0, ascii(PLACE)));
+
+        assertThat(Metadata.without(FileKind.JPEG, after(plain, posing))).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE - 8, Integer.MAX_VALUE - 12})
+    void aLengthBeyondTheFileIsDamage(int length) throws IOException {
+        byte[] png = picture("png");
+        ByteBuffer.wrap(png).putInt(8, length);
+        byte[] webp = webp(riff("VP8L", new byte[6]));
+        byte[] chunk = webp.clone();
+        ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(4, length);
+        ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).putInt(16, length);
+
+        for (byte[] crafted : List.of(png, webp, chunk)) {
+            assertThat(Upload.read(crafted)).isEqualTo(new Upload.Reading.Not(new AttachmentRefusal.Damaged()));
+        }
+    }
+
+    @Test
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theLargestWebpIsReadInOnePassWhateverItsChunks() {
+        byte[] shape = riff("VP8X", new byte[] {0x0c, 0, 0, 0, 9, 0, 0, 9, 0, 0});
+        byte[] shapes = new byte[(Upload.MOST_BYTES - 100) / shape.length * shape.length];
+        for (int at = 0; at < shapes.length; at += shape.length) {
+            System.arraycopy(shape, 0, shapes, at, shape.length);
+        }
+
+        byte[] cleaned = Metadata.without(FileKind.WEBP, webp(shapes));
+
+        assertThat(cleaned).hasSize(12 + shapes.length);
+        assertThat(cleaned[cleaned.length - 10]).isZero();
     }
 
     @Test
