@@ -118,7 +118,7 @@ final class UnsoldSeats {
         for (int i = first[mentor]; i < first[mentor + 1]; i++) {
             int one = mentee[i];
             long offer = scale * (component.bonus() + score[i]) - profit[one];
-            if (seating.mentorOf(one) == mentor || offered == most && offer <= offers[most - 1]) {
+            if (offered == most && offer <= offers[most - 1] || seating.mentorOf(one) == mentor) {
                 continue;
             }
             int at = offered == most ? most - 1 : offered++;
