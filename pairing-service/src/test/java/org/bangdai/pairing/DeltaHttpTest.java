@@ -231,6 +231,9 @@ class DeltaHttpTest extends PoolOverHttp {
             get(wrong, path).expectStatus().isForbidden();
             post(wrong, path + "/dismissal", reason).expectStatus().isForbidden();
         }
+        post(TestTokens.person(mentorId, "330523", "organiser", "mentor"), path + "/dismissal", reason)
+                .expectStatus()
+                .isForbidden();
         for (String read : new String[] {"/follow-ups", path}) {
             http.get().uri(API + read).exchange().expectStatus().isUnauthorized();
         }

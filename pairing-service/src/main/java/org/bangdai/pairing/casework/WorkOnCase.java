@@ -6,7 +6,10 @@ import org.bangdai.pairing.casework.domain.CaseFacts;
 import org.bangdai.pairing.casework.domain.CaseRefusal;
 import org.bangdai.pairing.casework.domain.Closing;
 import org.bangdai.pairing.casework.domain.Matter;
+import org.bangdai.pairing.casework.domain.Owner;
+import org.bangdai.pairing.casework.domain.UnassignedCase;
 import org.bangdai.pairing.casework.domain.Who;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Running;
@@ -37,9 +40,8 @@ class WorkOnCase {
     }
 
     Mono<Stored<Case>> open(Caller by, CommandId command, String pairingId, Matter matter) {
-        Who who = who(by);
         return running(by, pairingId)
-                .filter(pairing -> who.organiser() || pairing.isParty(who.person()))
+                .filter(pairing -> who(by, Owner.of(pairing)).mayWorkFor(Owner.of(pairing)))
                 .switchIfEmpty(Mono.error(() -> new RefusedException(new CaseRefusal.NotYours())))
                 .flatMap(pairing ->
                         open(by, new CaseFacts(command.value(), matter, by.actor(), clock.instant(), null), pairing))
@@ -60,21 +62,35 @@ class WorkOnCase {
 
     Mono<Stored<Case>> close(Caller by, Matter.Sort sort, String caseId, Closing.Outcome outcome, String text) {
         return cases.get(by, sort, caseId)
-                .then(cases.update(by, caseId, it -> it.close(outcome, text, who(by), clock.instant())));
+                .then(Mono.defer(() -> cases.update(
+                        by,
+                        caseId,
+                        AsOrganiser.apart(
+                                by,
+                                (it, person) -> it instanceof UnassignedCase
+                                        && it.owner().isParty(person),
+                                it -> it.close(outcome, text, who(by, it.owner()), clock.instant())))));
     }
 
     Mono<Stored<Case>> reopen(Caller by, Matter.Sort sort, String caseId, String reason) {
         return cases.get(by, sort, caseId)
-                .then(cases.update(by, caseId, it -> it.reopen(reason, who(by))))
+                .then(Mono.defer(() -> cases.update(by, caseId, it -> it.reopen(reason, who(by, it.owner())))))
                 .then(settle.drive(caseId))
                 .then(cases.get(by, sort, caseId));
     }
 
-    /** The pairing has to be one that the organiser sees. */
-    Mono<Stored<Case>> assign(Caller by, Matter.Sort sort, String caseId, String pairingId) {
+    /** The pairing has to be one of the organiser's division. */
+    Mono<Stored<Case>> assign(Caller caller, Matter.Sort sort, String caseId, String pairingId) {
+        Caller by = AsOrganiser.of(caller);
         return cases.get(by, sort, caseId)
-                .then(running(by, pairingId))
-                .flatMap(pairing -> cases.update(by, caseId, it -> it.assign(pairing)))
+                .then(Mono.defer(() -> running(by, pairingId)))
+                .flatMap(pairing -> cases.update(
+                        by,
+                        caseId,
+                        AsOrganiser.apart(
+                                by,
+                                (it, person) -> it.owner().isParty(person) || pairing.isParty(person),
+                                it -> it.assign(pairing))))
                 .then(settle.drive(caseId))
                 .then(cases.get(by, sort, caseId));
     }
@@ -87,8 +103,10 @@ class WorkOnCase {
                 .switchIfEmpty(Mono.error(() -> new RefusedException(new CaseRefusal.PairingNotActive())));
     }
 
-    private static Who who(Caller by) {
+    /** Whoever is one of the two acts as that, an organiser too. */
+    private static Who who(Caller by, Owner owner) {
         String person = by.person();
-        return new Who(by.actor(), person == null ? "" : person, by.hasRole("organiser"));
+        boolean organiser = AsOrganiser.may(by, owner.division(), owner::isParty);
+        return new Who(by.actor(), person == null ? "" : person, organiser);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Predicate;
 import org.bangdai.pairing.followup.domain.FollowUp;
 import org.bangdai.pairing.followup.domain.FollowUpRefusal;
+import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
@@ -18,10 +19,12 @@ public class CloseFollowUp {
     private static final Caller SYSTEM = Caller.system("follow-ups");
 
     private final FollowUps followUps;
+    private final Pairings pairings;
     private final Clock clock;
 
-    CloseFollowUp(FollowUps followUps, Clock clock) {
+    CloseFollowUp(FollowUps followUps, Pairings pairings, Clock clock) {
         this.followUps = followUps;
+        this.pairings = pairings;
         this.clock = clock;
     }
 
@@ -48,9 +51,21 @@ public class CloseFollowUp {
     Mono<Stored<FollowUp>> dismiss(Caller by, String followUpId, String reason) {
         return followUps
                 .get(by, followUpId)
-                .flatMap(found -> found.state().task().persons().stream().anyMatch(by::is)
-                        ? Mono.error(new RefusedException(new FollowUpRefusal.OwnFollowUp()))
-                        : followUps.update(by, followUpId, it -> dismissed(by, it, reason)));
+                .filterWhen(found -> isOwn(by, found.state().task()).map(own -> !own))
+                .switchIfEmpty(Mono.error(() -> new RefusedException(new FollowUpRefusal.OwnFollowUp())))
+                .flatMap(found -> followUps.update(by, followUpId, it -> dismissed(by, it, reason)));
+    }
+
+    /** Also where somebody else left, and the pairing to be ended is the caller's. */
+    private Mono<Boolean> isOwn(Caller by, FollowUp.Task task) {
+        boolean named = task.persons().stream().anyMatch(by::is);
+        if (named || task.kind() != FollowUp.Kind.REPAIR_OR_END) {
+            return Mono.just(named);
+        }
+        String person = by.person();
+        return pairings.find(SYSTEM, task.subjectId())
+                .map(it -> person != null && it.state().isParty(person))
+                .defaultIfEmpty(false);
     }
 
     private Decision<FollowUp> dismissed(Caller by, FollowUp followUp, String reason) {

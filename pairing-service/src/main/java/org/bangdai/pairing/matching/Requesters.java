@@ -2,11 +2,14 @@ package org.bangdai.pairing.matching;
 
 import java.util.Set;
 import org.bangdai.pairing.matching.domain.Organiser;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
 
 /** Who asked, as a caller again when their work is done later. */
 final class Requesters {
+
+    private static final String PERSON = "person:";
 
     private Requesters() {}
 
@@ -15,13 +18,9 @@ final class Requesters {
     }
 
     static Caller caller(Organiser by) {
-        return new Caller(
-                by.actor(),
-                null,
-                "matching",
-                Set.of("organiser"),
-                by.division(),
-                null,
-                new Scope.Within(by.division()));
+        String actor = by.actor();
+        String person = actor.startsWith(PERSON) ? actor.substring(PERSON.length()) : null;
+        return AsOrganiser.of(
+                new Caller(actor, person, "matching", Set.of("organiser"), by.division(), null, new Scope.Nothing()));
     }
 }

@@ -1,11 +1,14 @@
 package org.bangdai.pairing.meeting;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.bangdai.pairing.meeting.domain.Booking;
 import org.bangdai.pairing.meeting.domain.Clashing;
+import org.bangdai.pairing.meeting.domain.Details;
 import org.bangdai.pairing.meeting.domain.Meeting;
 import org.bangdai.pairing.meeting.domain.MeetingRefusal;
 import org.bangdai.pairing.meeting.domain.Scheduled;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
@@ -47,6 +50,8 @@ class ArrangeMeeting {
 
     private Mono<Stored<Meeting>> open(Caller by, String id, String pairingId, Booking.Wish wish) {
         return pairings.get(by, pairingId)
+                .filter(pairing -> mayArrange(by, pairing.state().terms().division(), pairing.state()::isParty))
+                .switchIfEmpty(Mono.error(() -> new RefusedException(new MeetingRefusal.NotAParty())))
                 .flatMap(pairing -> insert(
                         by, Booking.open(id, pairing.state(), wish, by.actor(), clock.instant(), clock.getZone())))
                 .onErrorResume(AlreadyExistsException.class, repeated -> meetings.get(by, id));
@@ -63,12 +68,23 @@ class ArrangeMeeting {
     Mono<Stored<Meeting>> cancel(
             Caller by, String pairingId, String meetingId, @Nullable Integer number, String reason) {
         return ofPairing(by, pairingId, meetingId)
-                .then(meetings.update(
-                        by,
-                        meetingId,
-                        it -> it instanceof Scheduled scheduled
-                                ? scheduled.cancel(number, reason, by.actor(), clock.instant())
-                                : Decision.refuse(new MeetingRefusal.Cancelled())));
+                .then(meetings.update(by, meetingId, it -> cancelled(by, it, number, reason)));
+    }
+
+    private Decision<Meeting> cancelled(Caller by, Meeting meeting, @Nullable Integer number, String reason) {
+        Details details = meeting.details();
+        if (!mayArrange(by, details.division(), details::isParty)) {
+            return Decision.refuse(new MeetingRefusal.NotAParty());
+        }
+        return meeting instanceof Scheduled scheduled
+                ? scheduled.cancel(number, reason, by.actor(), clock.instant())
+                : Decision.refuse(new MeetingRefusal.Cancelled());
+    }
+
+    /** One of the two, or an organiser of their division; others who see the pairing only read. */
+    private static boolean mayArrange(Caller by, String division, Predicate<String> isParty) {
+        String person = by.person();
+        return person != null && isParty.test(person) || AsOrganiser.may(by, division, isParty);
     }
 
     Mono<Stored<Meeting>> attend(Caller by, String pairingId, String meetingId, int number) {

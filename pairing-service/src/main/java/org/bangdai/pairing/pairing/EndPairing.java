@@ -2,6 +2,7 @@ package org.bangdai.pairing.pairing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Pairing;
@@ -48,8 +49,9 @@ class EndPairing {
     }
 
     private Mono<Stored<Pairing>> end(Caller by, String pairingId, Step<Pairing> step) {
-        return pairings.update(by, pairingId, step)
-                .flatMap(it -> release.drive(pairingId).then(pairings.get(by, pairingId)));
+        Caller organiser = AsOrganiser.of(by);
+        return pairings.update(organiser, pairingId, AsOrganiser.apart(by, Pairing::isParty, step))
+                .flatMap(it -> release.drive(pairingId).then(pairings.get(organiser, pairingId)));
     }
 
     private static Decision<Pairing> already(Pairing pairing, Outcome outcome) {

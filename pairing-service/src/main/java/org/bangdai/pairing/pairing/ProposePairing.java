@@ -3,6 +3,7 @@ package org.bangdai.pairing.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Holding;
 import org.bangdai.pairing.pairing.domain.Lapsed;
@@ -44,6 +45,10 @@ public class ProposePairing {
         public Offer {
             further = List.copyOf(further);
         }
+
+        boolean names(String person) {
+            return person.equals(mentorId) || person.equals(menteeId) || further.contains(person);
+        }
     }
 
     private final Pairings pairings;
@@ -83,10 +88,11 @@ public class ProposePairing {
      * @param next ids, the best first; those who may not be asked (any more) are left out
      */
     public Mono<Stored<Pairing>> ranked(
-            Caller by, CommandId command, String mentorId, String menteeId, List<String> next) {
+            Caller caller, CommandId command, String mentorId, String menteeId, List<String> next) {
+        Caller by = AsOrganiser.of(caller);
         return facts.of(by, mentorId, menteeId, Role.PRIMARY)
                 .flatMapMany(first -> Flux.fromIterable(next)
-                        .filter(mentor -> !mentor.equals(mentorId))
+                        .filter(mentor -> !mentor.equals(mentorId) && !by.is(mentor))
                         .filterWhen(mentor -> mayBeAsked(by, mentor, menteeId), 1)
                         .take(Math.max(0, first.programme().pairings().choices() - 1)))
                 .collectList()
@@ -106,10 +112,12 @@ public class ProposePairing {
     }
 
     /** Errors: {@code RefusedException} with {@link PairingRefusal}, {@code NotFoundException} where the caller does not see one of those named. */
-    public Mono<Stored<Pairing>> propose(Caller by, CommandId command, Offer offer) {
-        return pairings.find(by, command.value())
+    public Mono<Stored<Pairing>> propose(Caller caller, CommandId command, Offer offer) {
+        Caller by = AsOrganiser.of(caller);
+        return AsOrganiser.apart(by, offer::names)
+                .then(Mono.defer(() -> pairings.find(by, command.value())))
                 .switchIfEmpty(Mono.defer(() -> open(by, command, offer)))
-                .then(carryOn(by, command.value()))
+                .then(Mono.defer(() -> carryOn(by, command.value())))
                 .flatMap(ProposePairing::offered);
     }
 

@@ -3,6 +3,7 @@ package org.bangdai.pairing.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Ended;
 import org.bangdai.pairing.pairing.domain.Pairing;
@@ -46,11 +47,14 @@ class TransferPairing {
     }
 
     /** @return the successor */
-    Mono<Stored<Pairing>> transfer(Caller by, CommandId command, String pairingId, String mentorId, String reason) {
+    Mono<Stored<Pairing>> transfer(Caller caller, CommandId command, String pairingId, String mentorId, String reason) {
+        Caller by = AsOrganiser.of(caller);
         return pairings.get(by, pairingId)
+                .flatMap(it -> AsOrganiser.apart(by, person -> it.state().isParty(person) || person.equals(mentorId))
+                        .thenReturn(it))
                 .flatMap(it -> isOf(it.state(), command) ? Mono.just(it) : begin(by, command, it, mentorId, reason))
-                .then(handOver.handOver(by, pairingId))
-                .then(pairings.get(by, pairingId))
+                .then(Mono.defer(() -> handOver.handOver(by, pairingId)))
+                .then(Mono.defer(() -> pairings.get(by, pairingId)))
                 .flatMap(after -> isOf(after.state(), command)
                         ? pairings.get(by, command.value())
                         : notTaken(mentorId, after.state().terms().menteeId()));

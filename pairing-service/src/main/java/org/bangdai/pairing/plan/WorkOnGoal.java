@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.plan.domain.Act;
 import org.bangdai.pairing.plan.domain.Open;
 import org.bangdai.pairing.plan.domain.Plan;
@@ -11,6 +12,7 @@ import org.bangdai.pairing.plan.domain.PlanRefusal;
 import org.bangdai.pairing.plan.domain.Work;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,16 +47,22 @@ class WorkOnGoal {
     }
 
     Mono<Stored<Plan>> cancel(Caller by, String pairingId, String goalId, String reason) {
-        return work(by, pairingId, (work, act) -> work.cancel(goalId, reason, act));
+        return plans.update(
+                AsOrganiser.of(by),
+                pairingId,
+                AsOrganiser.apart(
+                        by,
+                        (plan, person) -> plan.parties().has(person),
+                        step(by, (work, act) -> work.cancel(goalId, reason, act))));
     }
 
     private Mono<Stored<Plan>> work(Caller by, String pairingId, BiFunction<Work, Act, Decision<Plan>> step) {
+        return plans.update(by, pairingId, step(by, step));
+    }
+
+    private Step<Plan> step(Caller by, BiFunction<Work, Act, Decision<Plan>> step) {
         Act act = new Act(Objects.requireNonNullElse(by.person(), ""), clock.instant(), LocalDate.now(clock));
-        return plans.update(
-                by,
-                pairingId,
-                plan -> plan instanceof Open open
-                        ? step.apply(new Work(open), act)
-                        : Decision.refuse(new PlanRefusal.Over()));
+        return plan ->
+                plan instanceof Open open ? step.apply(new Work(open), act) : Decision.refuse(new PlanRefusal.Over());
     }
 }

@@ -2,6 +2,7 @@ package org.bangdai.pairing.practice;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.practice.domain.Practice;
 import org.bangdai.pairing.practice.domain.Practice.Approved;
 import org.bangdai.pairing.practice.domain.Practice.Draft;
@@ -10,6 +11,7 @@ import org.bangdai.pairing.practice.domain.PracticeRefusal;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.Divisions;
+import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,7 +29,7 @@ class JudgePractice {
     }
 
     Mono<Stored<Practice>> approve(Caller by, String practiceId) {
-        return practices.update(by, practiceId, practice -> switch (practice) {
+        return judge(by, practiceId, practice -> switch (practice) {
             case Submitted submitted ->
                 submitted.approve(
                         by.actor(),
@@ -40,7 +42,7 @@ class JudgePractice {
     }
 
     Mono<Stored<Practice>> giveBack(Caller by, String practiceId, String reason) {
-        return practices.update(by, practiceId, practice -> switch (practice) {
+        return judge(by, practiceId, practice -> switch (practice) {
             case Submitted submitted -> submitted.giveBack(reason);
             case Draft draft ->
                 draft.returned().equals(reason)
@@ -51,11 +53,18 @@ class JudgePractice {
     }
 
     Mono<Stored<Practice>> share(Caller by, String practiceId) {
-        return practices.update(
+        return judge(
                 by,
                 practiceId,
                 practice -> practice instanceof Approved approved
                         ? approved.share(by.division())
                         : Decision.refuse(new PracticeRefusal.WrongState()));
+    }
+
+    private Mono<Stored<Practice>> judge(Caller by, String practiceId, Step<Practice> step) {
+        return practices.update(
+                AsOrganiser.of(by),
+                practiceId,
+                AsOrganiser.apart(by, (it, person) -> it.source().isParty(person), step));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.pairing.person.Persons;
@@ -52,7 +53,8 @@ class WritePractice {
 
     private Mono<Stored<Practice>> draft(
             Caller by, CommandId command, ConfirmedActivities.Case activity, Terms terms, Content content) {
-        if (!by.hasRole("organiser") && !terms.isParty(by.person() == null ? "" : by.person())) {
+        if (!AsOrganiser.may(by, terms.division(), terms::isParty)
+                && !terms.isParty(by.person() == null ? "" : by.person())) {
             return Mono.error(new RefusedException(new PracticeRefusal.NotAParty()));
         }
         if (!activity.confirmed()) {
@@ -95,8 +97,10 @@ class WritePractice {
     }
 
     Mono<Stored<Practice>> withdraw(Caller by, String practiceId, String reason) {
-        return practices.update(
-                by, practiceId, practice -> practice.withdraw(by.actor(), by.hasRole("organiser"), reason));
+        return practices.update(by, practiceId, practice -> {
+            Source source = practice.source();
+            return practice.withdraw(by.actor(), AsOrganiser.may(by, source.division(), source::isParty), reason);
+        });
     }
 
     private Mono<Set<String>> names(Caller by, String practiceId) {

@@ -2,6 +2,7 @@ package org.bangdai.pairing.spotcheck;
 
 import java.time.Clock;
 import org.bangdai.pairing.activity.AnnulActivity;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.spotcheck.domain.SpotCheck;
 import org.bangdai.pairing.spotcheck.domain.SpotCheck.Found;
 import org.bangdai.platform.caller.Caller;
@@ -26,10 +27,17 @@ class RecordFinding implements IntentDriver {
         this.clock = clock;
     }
 
-    Mono<Stored<SpotCheck>> record(Caller by, String checkId, SpotCheck.Result result, @Nullable String reason) {
-        return checks.update(by, checkId, it -> it.find(result, reason, by.actor(), clock.instant()))
+    Mono<Stored<SpotCheck>> record(Caller caller, String checkId, SpotCheck.Result result, @Nullable String reason) {
+        Caller by = AsOrganiser.of(caller);
+        return checks.update(
+                        by,
+                        checkId,
+                        AsOrganiser.apart(
+                                by,
+                                (check, person) -> check.facts().isParty(person),
+                                it -> it.find(result, reason, by.actor(), clock.instant())))
                 .flatMap(it -> apply(by, it.state()))
-                .then(checks.get(by, checkId));
+                .then(Mono.defer(() -> checks.get(by, checkId)));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.bangdai.pairing.spotcheck.domain.Draw;
 import org.bangdai.pairing.spotcheck.domain.SpotCheck;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.caller.Scope;
+import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.event.EventPublisher;
 import org.bangdai.platform.event.RecordingPublisher;
 import org.bangdai.platform.store.NotFoundException;
@@ -124,7 +125,7 @@ class SpotCheckCrashTest {
             String check = Draw.idOf(division, month()) + ":" + activity;
             CRASH.during(
                     point,
-                    () -> record.record(SYSTEM, check, SpotCheck.Result.NOT_GENUINE, "未走访")
+                    () -> record.record(organiser(division), check, SpotCheck.Result.NOT_GENUINE, "未走访")
                             .block(SOON));
             await().atMost(SOON).ignoreExceptions().untilAsserted(() -> {
                 SpotCheck found = checks.get(SYSTEM, check).block(SOON).state();
@@ -137,7 +138,7 @@ class SpotCheckCrashTest {
             });
             await().atMost(SOON)
                     .ignoreExceptions()
-                    .untilAsserted(() -> record.record(SYSTEM, check, SpotCheck.Result.NOT_GENUINE, "未走访")
+                    .untilAsserted(() -> record.record(organiser(division), check, SpotCheck.Result.NOT_GENUINE, "未走访")
                             .block(SOON));
             assertThat(activities.get(SYSTEM, activity).block(SOON).state().state())
                     .isEqualTo(Activity.State.VOIDED);
@@ -151,6 +152,17 @@ class SpotCheckCrashTest {
 
     private static Caller organiser(String division) {
         return new Caller("person:o", "o", "app", Set.of("organiser"), division, null, new Scope.Within(division));
+    }
+
+    private static Caller ofTheTwo(String person, String division) {
+        return new Caller(
+                "person:" + person,
+                person,
+                "app",
+                Set.of("organiser", "mentor", "mentee"),
+                division,
+                null,
+                new Scope.WithinOrOwn(division, person));
     }
 
     @Test
@@ -176,6 +188,13 @@ class SpotCheckCrashTest {
         assertThatThrownBy(() -> record.record(neighbour, check, SpotCheck.Result.NOT_GENUINE, "x")
                         .block(SOON))
                 .isInstanceOf(NotFoundException.class);
+        // The mentor of the activity (m) is an organiser too: elsewhere, and of the same county.
+        for (Caller mentor : List.of(ofTheTwo("m", "330522"), ofTheTwo("m", "330523"), ofTheTwo("e", "330523"))) {
+            assertThatThrownBy(() -> record.record(mentor, check, SpotCheck.Result.GENUINE, null)
+                            .block(SOON))
+                    .isInstanceOf(
+                            mentor.division().equals("330522") ? NotFoundException.class : RefusedException.class);
+        }
         record.record(own, check, SpotCheck.Result.GENUINE, null).block(SOON);
         assertThat(activities.get(SYSTEM, activity).block(SOON).state().state()).isEqualTo(Activity.State.CONFIRMED);
     }

@@ -16,7 +16,8 @@ public record Owner(String pairingId, String mentorId, String menteeId, String l
         return new TreeSet<>(List.of(mentorId, menteeId, leaderId));
     }
 
-    boolean isParty(String person) {
+    /** Whether this person is one of the two. */
+    public boolean isParty(String person) {
         return person.equals(mentorId) || person.equals(menteeId);
     }
 }

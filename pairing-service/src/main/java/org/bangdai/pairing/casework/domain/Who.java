@@ -3,7 +3,7 @@ package org.bangdai.pairing.casework.domain;
 /** Who acts. @param person empty where it is none; @param organiser whether for the organisation department */
 public record Who(String actor, String person, boolean organiser) {
 
-    boolean mayWorkFor(Owner owner) {
+    public boolean mayWorkFor(Owner owner) {
         return organiser || owner.isParty(person);
     }
 }

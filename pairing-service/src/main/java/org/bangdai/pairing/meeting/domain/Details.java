@@ -30,7 +30,8 @@ public record Details(
         return new TreeSet<>(Set.of(mentorId, menteeId));
     }
 
-    boolean isParty(String person) {
+    /** Whether this person is one of the two. */
+    public boolean isParty(String person) {
         return person.equals(mentorId) || person.equals(menteeId);
     }
 }

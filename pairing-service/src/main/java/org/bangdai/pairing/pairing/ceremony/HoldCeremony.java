@@ -3,6 +3,7 @@ package org.bangdai.pairing.pairing.ceremony;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.ceremony.domain.Attendance;
 import org.bangdai.pairing.pairing.ceremony.domain.Cancelled;
@@ -25,7 +26,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An organiser plans a ceremony, moves it, holds it or calls it off. Each may be repeated. */
+/**
+ * An organiser plans a ceremony, moves it, holds it or calls it off. Each may be repeated. A pairing of the organiser's own is entered and taken out by a
+ * colleague; what is done to all on the list alike is done to it too.
+ */
 @Component
 class HoldCeremony {
 
@@ -63,7 +67,8 @@ class HoldCeremony {
         this.clock = clock;
     }
 
-    Mono<Stored<Ceremony>> schedule(Caller by, CommandId command, Plan plan, List<String> pairingIds) {
+    Mono<Stored<Ceremony>> schedule(Caller caller, CommandId command, Plan plan, List<String> pairingIds) {
+        Caller by = AsOrganiser.of(caller);
         String id = command.value();
         return ceremonies
                 .find(by, id)
@@ -82,7 +87,8 @@ class HoldCeremony {
     }
 
     /** Further pairings join. */
-    Mono<Stored<Ceremony>> join(Caller by, String id, List<String> pairingIds) {
+    Mono<Stored<Ceremony>> join(Caller caller, String id, List<String> pairingIds) {
+        Caller by = AsOrganiser.of(caller);
         return ceremonies
                 .get(by, id)
                 .then(Mono.defer(() -> entries(by, id, pairingIds)))
@@ -98,6 +104,7 @@ class HoldCeremony {
         return Flux.fromIterable(pairingIds)
                 .distinct()
                 .concatMap(pairing -> pairings.get(by, pairing))
+                .concatMap(it -> AsOrganiser.apart(by, it.state()::isParty).thenReturn(it))
                 .map(pairing -> switch (Holding.hold(pairing.state(), id)) {
                     case Decision.Refused<Pairing> no -> throw new RefusedException(no.refusal());
                     case Decision.Change<Pairing> yes ->
@@ -111,7 +118,8 @@ class HoldCeremony {
     }
 
     /** Errors: {@code StaleVersionException} where the caller has not seen the present version. */
-    Mono<Stored<Ceremony>> reschedule(Caller by, String id, long expectedVersion, Plan plan) {
+    Mono<Stored<Ceremony>> reschedule(Caller caller, String id, long expectedVersion, Plan plan) {
+        Caller by = AsOrganiser.of(caller);
         return ceremonies.update(
                 by,
                 id,
@@ -121,7 +129,8 @@ class HoldCeremony {
                         : over(ceremony));
     }
 
-    Mono<Stored<Ceremony>> celebrate(Caller by, String id) {
+    Mono<Stored<Ceremony>> celebrate(Caller caller, String id) {
+        Caller by = AsOrganiser.of(caller);
         return ceremonies
                 .get(by, id)
                 .then(Mono.defer(() -> gather.drive(by, id)))
@@ -135,7 +144,8 @@ class HoldCeremony {
                 .then(Mono.defer(() -> ceremonies.get(by, id)));
     }
 
-    Mono<Stored<Ceremony>> cancel(Caller by, String id, String reason) {
+    Mono<Stored<Ceremony>> cancel(Caller caller, String id, String reason) {
+        Caller by = AsOrganiser.of(caller);
         return ceremonies
                 .update(by, id, ceremony -> switch (ceremony) {
                     case Scheduled scheduled -> scheduled.cancel(reason);
@@ -147,9 +157,11 @@ class HoldCeremony {
                 .then(Mono.defer(() -> ceremonies.get(by, id)));
     }
 
-    Mono<Stored<Ceremony>> attend(Caller by, String id, String person, Attendance attendance) {
-        return ceremonies.update(
-                by, id, ceremony -> ceremony.attend(person, attendance, clock.instant(), clock.getZone()));
+    Mono<Stored<Ceremony>> attend(Caller caller, String id, String person, Attendance attendance) {
+        Caller by = AsOrganiser.of(caller);
+        return AsOrganiser.apart(by, person::equals)
+                .then(Mono.defer(() -> ceremonies.update(
+                        by, id, ceremony -> ceremony.attend(person, attendance, clock.instant(), clock.getZone()))));
     }
 
     Mono<Stored<Ceremony>> pledge(Caller by, String id, String pairingId) {

@@ -2,6 +2,7 @@ package org.bangdai.pairing.pairing.ceremony;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.ceremony.domain.CeremonyRefusal;
 import org.bangdai.pairing.pairing.ceremony.domain.Entry;
@@ -33,7 +34,8 @@ class LeaveCeremony {
         this.clock = clock;
     }
 
-    Mono<Stored<Pairing>> leave(Caller by, String id, String pairingId) {
+    Mono<Stored<Pairing>> leave(Caller caller, String id, String pairingId) {
+        Caller by = AsOrganiser.of(caller);
         return ceremonies
                 .get(by, id)
                 .flatMap(ceremony -> {
@@ -45,8 +47,11 @@ class LeaveCeremony {
                             ? Mono.just(entry)
                             : Mono.error(new RefusedException(new CeremonyRefusal.IsOver()));
                 })
-                .then(Mono.defer(() ->
-                        pairings.update(by, pairingId, pairing -> Holding.leave(pairing, id, LocalDate.now(clock)))))
+                .then(Mono.defer(() -> pairings.update(
+                        by,
+                        pairingId,
+                        AsOrganiser.apart(
+                                by, Pairing::isParty, pairing -> Holding.leave(pairing, id, LocalDate.now(clock))))))
                 .flatMap(left -> ceremonies
                         .update(
                                 by,

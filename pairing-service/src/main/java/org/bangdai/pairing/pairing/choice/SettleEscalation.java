@@ -1,6 +1,7 @@
 package org.bangdai.pairing.pairing.choice;
 
 import java.time.Clock;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Lapsed.Settlement;
@@ -25,7 +26,10 @@ class SettleEscalation {
     }
 
     Mono<Stored<Pairing>> settle(Caller by, String pairingId, String note) {
-        return pairings.update(by, pairingId, pairing -> decide(pairing, by.actor(), note));
+        return pairings.update(
+                AsOrganiser.of(by),
+                pairingId,
+                AsOrganiser.apart(by, Pairing::isParty, pairing -> decide(pairing, by.actor(), note)));
     }
 
     private Decision<Pairing> decide(Pairing pairing, String by, String note) {

@@ -66,6 +66,11 @@ public sealed interface Pairing
         };
     }
 
+    /** Whether this person is one of the two. */
+    default boolean isParty(String personId) {
+        return terms().isParty(personId);
+    }
+
     /** Whether it is still on its way, or active: holds the mentee's PRIMARY slot where it is one. */
     default boolean isOpen() {
         return !(this instanceof Lapsed) && !(this instanceof Ended);

@@ -2,6 +2,7 @@ package org.bangdai.pairing.pairing.emergency;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Pairing;
@@ -28,7 +29,10 @@ class RatifyEmergency {
 
     /** @param until the pairing's last day */
     Mono<Stored<Pairing>> ratify(Caller by, String pairingId, String reason, LocalDate until) {
-        return pairings.update(by, pairingId, pairing -> decide(pairing, by.actor(), reason, until));
+        return pairings.update(
+                AsOrganiser.of(by),
+                pairingId,
+                AsOrganiser.apart(by, Pairing::isParty, pairing -> decide(pairing, by.actor(), reason, until)));
     }
 
     private Decision<Pairing> decide(Pairing pairing, String by, String reason, LocalDate until) {

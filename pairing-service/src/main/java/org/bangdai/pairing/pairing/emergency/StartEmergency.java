@@ -2,7 +2,9 @@ package org.bangdai.pairing.pairing.emergency;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.bangdai.pairing.mentor.EmergencySeats;
+import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.CheckAvoidance;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.ProposalFacts;
@@ -58,9 +60,12 @@ public class StartEmergency implements IntentDriver {
     }
 
     /** Errors: {@code RefusedException} with {@link PairingRefusal}, {@code NotFoundException} where the caller does not see one of the two. */
-    public Mono<Stored<Pairing>> start(Caller by, CommandId command, String mentorId, String menteeId, String reason) {
+    public Mono<Stored<Pairing>> start(
+            Caller caller, CommandId command, String mentorId, String menteeId, String reason) {
+        Caller by = AsOrganiser.of(caller);
         String id = command.value();
-        return pairings.find(by, id)
+        return AsOrganiser.apart(by, List.of(mentorId, menteeId)::contains)
+                .then(Mono.defer(() -> pairings.find(by, id)))
                 .switchIfEmpty(Mono.defer(() -> open(by, id, mentorId, menteeId, reason)))
                 .then(Mono.defer(() -> begin(by, id)))
                 .then(Mono.defer(() -> pairings.get(by, id)))

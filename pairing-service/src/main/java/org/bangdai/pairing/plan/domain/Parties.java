@@ -20,7 +20,8 @@ public record Parties(String pairingId, String mentorId, String menteeId, String
         return new TreeSet<>(List.of(mentorId, menteeId, leaderId));
     }
 
-    boolean has(String person) {
+    /** Whether this person is one of the two. */
+    public boolean has(String person) {
         return person.equals(mentorId) || person.equals(menteeId);
     }
 }

@@ -20,6 +20,11 @@ public record Source(
         Method method,
         String proposedBy) {
 
+    /** Whether this person is one of the two whose activity it was. */
+    public boolean isParty(String personId) {
+        return personId.equals(mentorId) || personId.equals(menteeId);
+    }
+
     public Set<String> participants() {
         return new TreeSet<>(Set.of(mentorId, menteeId));
     }

@@ -43,6 +43,11 @@ public sealed interface SpotCheck {
                     it.heldOn(),
                     month);
         }
+
+        /** Whether this person is one of the two whose activity it is. */
+        public boolean isParty(String personId) {
+            return personId.equals(mentorId) || personId.equals(menteeId);
+        }
     }
 
     enum Result {
