@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.id;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.person.PersonFixtures;
 import org.bangdai.pairing.person.Persons;
 import org.bangdai.pairing.person.Registration;
@@ -18,6 +20,9 @@ class CeremonyHttpTest extends CeremonyOverHttp {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    Mentors mentors;
 
     @Test
     void pairingsBeginTogetherAndWhoHasNotConsentedIsLeftBehind() {
@@ -65,6 +70,66 @@ class CeremonyHttpTest extends CeremonyOverHttp {
         post(ORGANISER, "/ceremonies/" + id + "/cancellation", Map.of("reason", "x"))
                 .expectStatus()
                 .isEqualTo(409);
+    }
+
+    private String agreed(Instant heldOn) {
+        String pairing = proposed();
+        String id = scheduled(heldOn, pairing);
+        accept(mentor, pairing).expectStatus().isOk();
+        accept(mentee, pairing).expectStatus().isOk();
+        assertThat(state(pairing)).isEqualTo("AGREED");
+        return "/ceremonies/" + id + "/pairings/" + pairing;
+    }
+
+    private void hasLapsed(String path, String why) {
+        assertThat(body(get(ORGANISER, path.substring(path.lastIndexOf("/pairings")))))
+                .containsEntry("state", "LAPSED")
+                .containsEntry("lapse", why)
+                .doesNotContainKey("startsOn");
+        assertThat(mentors.seated(mentorId).block()).isEmpty();
+    }
+
+    @Test
+    void kinWhoHaveAgreedDoNotBeginByLeavingEither() {
+        for (String id : List.of(mentorId, menteeId)) {
+            persons.register(SYSTEM, new Registration(facts(id), PersonFixtures.ZHOU, "13812341234", null))
+                    .block();
+        }
+        String path = agreed(inDays(3));
+        post(ORGANISER, "/persons/" + mentorId + "/kin", Map.of("personId", menteeId, "degree", "COLLATERAL"))
+                .expectStatus()
+                .isCreated();
+        for (int i = 0; i < 2; i++) {
+            assertThat(body(post(ORGANISER, path + "/departure", Map.of())
+                            .expectStatus()
+                            .isOk()))
+                    .containsEntry("state", "LAPSED");
+        }
+        hasLapsed(path, "MUST_AVOID");
+    }
+
+    @Test
+    void whoseMentorIsSuspendedDoesNotBeginByLeaving() {
+        String path = agreed(inDays(3));
+        post(ORGANISER, "/mentors/" + mentorId + "/suspension", Map.of("reason", "借调"))
+                .expectStatus()
+                .isOk();
+        post(ORGANISER, path + "/departure", Map.of()).expectStatus().isOk();
+        hasLapsed(path, "MENTOR_UNAVAILABLE");
+    }
+
+    @Test
+    void whoseMentorIsUpForRemovalDoesNotBeginInTheCeremony() {
+        String path = agreed(soon());
+        post(ORGANISER, "/mentors/" + mentorId + "/removal", Map.of("reason", "OWN_WISH", "text", "本人申请"))
+                .expectStatus()
+                .isOk();
+        String ceremony = path.substring(0, path.lastIndexOf("/pairings"));
+        assertThat(standings(body(post(ORGANISER, ceremony + "/activation", Map.of())
+                        .expectStatus()
+                        .isOk())))
+                .containsValue("OVER");
+        hasLapsed(path, "MENTOR_UNAVAILABLE");
     }
 
     /** 回避 that is declared between the last consent and the ceremony. */

@@ -1,9 +1,12 @@
 package org.bangdai.pairing.pairing.ceremony;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.pairing.mentor.Mentors;
+import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.pairing.CheckAvoidance;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.ReleasePairing;
@@ -18,6 +21,7 @@ import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.pairing.pairing.domain.Running;
 import org.bangdai.pairing.pairing.domain.Starting;
+import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.pairing.pairing.domain.Transferring;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
@@ -33,16 +37,19 @@ import reactor.core.publisher.Mono;
 @Component
 class MovePairings {
 
+    private static final Caller SYSTEM = Caller.system("ceremony");
     private static final int AT_ONCE = 8;
 
     private final Pairings pairings;
     private final CheckAvoidance avoidance;
+    private final Mentors mentors;
     private final ReleasePairing release;
     private final Clock clock;
 
-    MovePairings(Pairings pairings, CheckAvoidance avoidance, ReleasePairing release, Clock clock) {
+    MovePairings(Pairings pairings, CheckAvoidance avoidance, Mentors mentors, ReleasePairing release, Clock clock) {
         this.pairings = pairings;
         this.avoidance = avoidance;
+        this.mentors = mentors;
         this.release = release;
         this.clock = clock;
     }
@@ -54,7 +61,7 @@ class MovePairings {
 
     /** Lets begin what is agreed. @param day their first day */
     Mono<Map<String, Standing>> celebrate(Caller by, String ceremonyId, List<String> ids, LocalDate day) {
-        return avoid(by, ceremonyId, ids)
+        return winnow(by, ceremonyId, ids)
                 .then(all(
                         by,
                         ids,
@@ -65,29 +72,46 @@ class MovePairings {
     /** They wait for it no longer. */
     Mono<Map<String, Standing>> leave(Caller by, String ceremonyId, List<String> ids) {
         LocalDate today = LocalDate.now(clock);
-        return avoid(by, ceremonyId, ids)
+        return winnow(by, ceremonyId, ids)
                 .then(all(by, ids, pairing -> Holding.leave(pairing, ceremonyId, today), left -> Standing.LEFT));
     }
 
-    /** Weeks may lie between the last consent and the ceremony: who must avoid each other by now does not begin. */
-    private Mono<Void> avoid(Caller by, String ceremonyId, List<String> ids) {
+    /** Weeks may lie between the last consent and the ceremony: who must avoid each other by now, or whose mentor takes nobody any more, does not begin. */
+    private Mono<Void> winnow(Caller by, String ceremonyId, List<String> ids) {
         return Flux.fromIterable(ids)
                 .flatMap(id -> pairings.find(by, id), AT_ONCE)
                 .map(Stored::state)
-                .filter(pairing -> pairing instanceof Agreed && pairing.terms().isFor(ceremonyId))
-                .filterWhen(agreed -> avoidance.holds(agreed.terms()), AT_ONCE)
-                .flatMap(agreed -> lapse(by, agreed.terms().pairingId()), AT_ONCE)
+                .ofType(Agreed.class)
+                .filter(agreed -> agreed.terms().isFor(ceremonyId))
+                .flatMap(agreed -> lapse(by, agreed.terms()), AT_ONCE)
                 .then();
     }
 
-    private Mono<Void> lapse(Caller by, String id) {
-        return pairings.update(
+    private Mono<Void> lapse(Caller by, Terms terms) {
+        String id = terms.pairingId();
+        return obstacle(terms)
+                .flatMap(lapse -> pairings.update(
                         by,
                         id,
-                        pairing -> pairing instanceof Agreed agreed
-                                ? agreed.avoided(clock.instant())
-                                : Decision.change(pairing))
+                        pairing -> pairing instanceof Agreed agreed ? lapse.of(agreed) : Decision.change(pairing)))
                 .flatMap(lapsed -> release.drive(id));
+    }
+
+    private interface Obstacle {
+        Decision<Pairing> of(Agreed agreed);
+    }
+
+    private Mono<Obstacle> obstacle(Terms terms) {
+        Instant now = clock.instant();
+        return avoidance
+                .holds(terms)
+                .flatMap(avoid -> avoid
+                        ? Mono.<Obstacle>just(agreed -> agreed.avoided(now))
+                        : mentors.find(SYSTEM, terms.mentorId())
+                                .filter(mentor -> mentor.state() instanceof Appointed)
+                                .hasElement()
+                                .filter(appointed -> !appointed)
+                                .map(none -> agreed -> agreed.mentorless(now)));
     }
 
     private interface Outcome {

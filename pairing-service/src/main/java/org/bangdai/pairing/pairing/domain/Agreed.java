@@ -28,6 +28,11 @@ public record Agreed(Terms terms, Instant agreedAt, String seat) implements Pair
         return Lapsed.avoided(terms, now, seat);
     }
 
+    /** The mentor takes nobody by now; the seat goes back. */
+    public Decision<Pairing> mentorless(Instant now) {
+        return Lapsed.mentorless(terms, now, seat);
+    }
+
     /** One side has thought better of it. */
     public Decision<Pairing> decline(String by, Instant now) {
         return terms.isParty(by)

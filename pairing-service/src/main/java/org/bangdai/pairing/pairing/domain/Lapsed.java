@@ -60,6 +60,10 @@ public record Lapsed(
         return lapsed(terms, Pairing.Lapse.MUST_AVOID, at, seat, Chain.SEEKING);
     }
 
+    static Decision<Pairing> mentorless(Terms terms, Instant at, @Nullable String seat) {
+        return lapsed(terms, Pairing.Lapse.MENTOR_UNAVAILABLE, at, seat, Chain.SEEKING);
+    }
+
     private static Decision<Pairing> lapsed(
             Terms terms, Pairing.Lapse reason, Instant at, @Nullable String seat, @Nullable Chain chain) {
         return Decision.change(

@@ -23,6 +23,8 @@ public sealed interface Pairing
         EXPIRED,
         /** 回避: found when both had said yes; the ground is for organisers. */
         MUST_AVOID,
+        /** The mentor had been suspended, was up for removal or out of the pool when it was to begin after its ceremony's wait. */
+        MENTOR_UNAVAILABLE,
         /** The mentee has another PRIMARY pairing; nobody was ever offered this one. */
         UNCLAIMED,
         /** An emergency for which the mentor had no seat; nobody was ever told of it. */
