@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -53,6 +54,22 @@ public class Inbox {
                         .find(and(Messages.readable(person), gt("number", number)))
                         .sort(ascending("number"))
                         .limit(limit))
+                .map(MessageDocument::read);
+    }
+
+    /** Numbers of one person's messages. @param after excluded @param upTo included */
+    public record Span(String person, long after, long upTo) {}
+
+    /** Of each span what is still to be read, in no order. */
+    public Flux<Message> in(Collection<Span> spans) {
+        // Index messages-folder for each.
+        return Flux.from(messages.settled()
+                        .find(or(spans.stream()
+                                .map(span -> and(
+                                        Messages.readable(span.person()),
+                                        gt("number", span.after()),
+                                        lte("number", span.upTo())))
+                                .toList())))
                 .map(MessageDocument::read);
     }
 

@@ -1,7 +1,9 @@
 package org.bangdai.notification.stream;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bangdai.notification.inbox.Inbox;
+import org.bangdai.notification.inbox.Inbox.Span;
 import org.bangdai.notification.inbox.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +22,13 @@ class LiveMessages {
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final Inbox inbox;
+    private final ReadTogether together;
     private final Listeners listeners;
     private final StreamProperties settings;
 
-    LiveMessages(Inbox inbox, Listeners listeners, StreamProperties settings) {
+    LiveMessages(Inbox inbox, ReadTogether together, Listeners listeners, StreamProperties settings) {
         this.inbox = inbox;
+        this.together = together;
         this.listeners = listeners;
         this.settings = settings;
     }
@@ -44,20 +48,28 @@ class LiveMessages {
                     // push out a newer one unseen.
                     .filter(hinted -> hinted > sent.get())
                     .onBackpressureLatest()
-                    .concatMap(hinted -> newer(person, sent), 1);
+                    .concatMap(hinted -> newer(person, sent, hinted), 1);
         });
     }
 
-    private Flux<Message> newer(String person, AtomicLong sent) {
-        return Flux.defer(
-                        () -> inbox.after(person, sent.get(), settings.batch()).collectList())
-                .onErrorResume(LiveMessages::atTheNextOccasion)
-                .flatMap(
-                        batch -> Flux.fromIterable(batch)
-                                .doOnNext(message -> sent.set(message.number()))
-                                .concatWith(batch.size() < settings.batch() ? Flux.empty() : newer(person, sent)),
-                        1,
-                        1);
+    private Flux<Message> newer(String person, AtomicLong sent, long hinted) {
+        return Flux.defer(() -> {
+            long from = sent.get();
+            if (hinted - from <= settings.batch()) {
+                return together.of(new Span(person, from, hinted))
+                        .onErrorResume(LiveMessages::atTheNextOccasion)
+                        .flatMapMany(few -> send(few, sent));
+            }
+            return inbox.after(person, from, settings.batch())
+                    .collectList()
+                    .onErrorResume(LiveMessages::atTheNextOccasion)
+                    .flatMapMany(batch -> send(batch, sent)
+                            .concatWith(batch.size() < settings.batch() ? Flux.empty() : newer(person, sent, hinted)));
+        });
+    }
+
+    private static Flux<Message> send(List<Message> batch, AtomicLong sent) {
+        return Flux.fromIterable(batch).doOnNext(message -> sent.set(message.number()));
     }
 
     /** A database that is away for a moment need not end the streams: nothing was sent, so the next poll finds the same. */

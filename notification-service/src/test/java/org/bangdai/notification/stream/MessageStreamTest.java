@@ -1,11 +1,15 @@
 package org.bangdai.notification.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.inbox.InboxFixture;
@@ -15,6 +19,7 @@ import org.bangdai.platform.testing.CrashPoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.codec.ServerSentEvent;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -42,7 +47,8 @@ class MessageStreamTest {
         PollInboxes inboxes = new PollInboxes(fixture.inbox, listeners, settings);
         inboxes.start();
         polls.add(inboxes);
-        return new MessageStream(fixture.inbox, new LiveMessages(fixture.inbox, listeners, settings), settings);
+        LiveMessages live = new LiveMessages(fixture.inbox, new ReadTogether(fixture.inbox), listeners, settings);
+        return new MessageStream(fixture.inbox, live, settings);
     }
 
     private static Flux<String> ids(Flux<ServerSentEvent<Item>> events) {
@@ -71,6 +77,31 @@ class MessageStreamTest {
                 .expectNext("1")
                 .thenCancel()
                 .verify(PATIENCE);
+    }
+
+    /** More than one query reads, and one person more than once at different places. */
+    @Test
+    void whoIsToldAtTheSameTimeGetsTheirOwnEach() {
+        MessageStream stream = stream(NEVER);
+        Map<String, List<String>> seen = new ConcurrentHashMap<>();
+        List<Disposable> streams = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            String client = "m" + i % 450 + "-" + i;
+            streams.add(ids(stream.of("m" + i % 450, i < 450 ? null : 0L, Language.ZH, null))
+                    .subscribe(id -> seen.computeIfAbsent(client, none -> new CopyOnWriteArrayList<>())
+                            .add(id)));
+        }
+        await().until(() -> seen.size() == 500);
+        for (int i = 0; i < 450; i++) {
+            fixture.deliver("m" + i, "e1");
+            fixture.deliver("m" + i, "e2");
+        }
+        for (int i = 0; i < 450; i++) {
+            listeners.wake(new Hint("m" + i, 2));
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(seen.values()).allMatch(it -> it.equals(List.of("0", "1", "2"))));
+        streams.forEach(Disposable::dispose);
     }
 
     @Test
