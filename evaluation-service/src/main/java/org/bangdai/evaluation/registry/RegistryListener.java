@@ -66,12 +66,12 @@ class RegistryListener {
     }
 
     @Bean
-    Subscription appraisersOfRegistry(Registry registry, HearPosting postings) {
+    Subscription appraisersOfRegistry(Registry registry, HearPersons persons, HearPosting postings) {
         return Subscription.latest("appraisers", "registry-events")
                 .onAll(
                         "person-changed",
                         PersonChanged.class,
-                        events -> registry.heardPersons(numbered(
+                        events -> persons.hear(numbered(
                                 events, it -> new Person(it.personId(), it.division(), it.unit(), it.leaderId()))))
                 .on(
                         "unit-changed",

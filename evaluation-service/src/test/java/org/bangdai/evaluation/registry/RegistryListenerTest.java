@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.bangdai.evaluation.registry.Registry.Person;
 import org.bangdai.evaluation.registry.Registry.Posting;
 import org.bangdai.evaluation.registry.Registry.Unit;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
@@ -66,6 +68,27 @@ class RegistryListenerTest {
                 .containsExactlyInAnyOrder("330523205:2026-12-02", "330523206:2026-12-02");
         assertThat(marks(changes, "2026-12-09T16:00:00Z")).contains("330523205:2026-12-10", "330523206:2026-12-10");
         assertThat(marks(changes, "2030-01-01T00:00:00Z")).hasSize(6).contains("330523206:2027-01-01");
+    }
+
+    @Test
+    void whereTheRosterGivesAnotherLeaderOrUnitIsMarked() {
+        LeadershipChanges changes = new LeadershipChanges(store.factory());
+        Clock clock = Clock.fixed(Instant.parse("2026-12-02T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+        HearPersons persons = new HearPersons(registry, changes, clock);
+        Person young = new Person("young", "330523205", "党政办公室", "leader");
+        Person other = new Person("other", "330523206", "党政办公室", null);
+        persons.hear(Map.of(young, 1L, other, 1L)).block();
+        persons.hear(Map.of(young, 2L, other, 2L)).block();
+        assertThat(marks(changes, "2030-01-01T00:00:00Z")).isEmpty();
+
+        persons.hear(Map.of(new Person("young", "330523205", "党政办公室", "successor"), 3L, other, 3L))
+                .block();
+        assertThat(marks(changes, clock.instant().toString())).containsExactly("330523205:2026-12-02");
+
+        persons.hear(Map.of(new Person("other", "330523207", "党政办公室", null), 4L))
+                .block();
+        assertThat(marks(changes, clock.instant().toString()))
+                .containsExactlyInAnyOrder("330523205:2026-12-02", "330523206:2026-12-02", "330523207:2026-12-02");
     }
 
     private static List<String> marks(LeadershipChanges changes, String until) {
