@@ -34,7 +34,8 @@ final class Auction {
         UnsoldSeats unsold = new UnsoldSeats(component, seating, prices, scale, work);
         // First how many can be seated at all, in steps of the bonus; then whom it matters to, in steps of the scores.
         long epsilon = Math.max(1, scale * component.bonus() / STEP);
-        long greatest = scale * Math.max(1, Arrays.stream(component.score()).max().orElse(1));
+        long greatest =
+                scale * Math.max(1, Arrays.stream(component.score()).max().orElse(1));
         while (true) {
             seating.clear();
             bidding.bid(epsilon, Long.MAX_VALUE);
