@@ -32,7 +32,7 @@ class DeliverNotices {
     record Addressed(Notice notice, EventMeta event) {}
 
     /** A message that came in now. */
-    record Arrived(String person, long number) {}
+    record Arrived(String person, long number, String id) {}
 
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final int BATCH = 1000;
@@ -119,7 +119,8 @@ class DeliverNotices {
                         if (taken.contains(place)) {
                             losers.add(each);
                         } else {
-                            arrived.add(new Arrived(each.getString("person"), each.getLong("number")));
+                            arrived.add(new Arrived(
+                                    each.getString("person"), each.getLong("number"), each.getString("_id")));
                         }
                     }
                     arrived.forEach(each -> last.put(each.person(), each.number()));

@@ -97,7 +97,7 @@ public class EventNotices {
                     .forEach(notice -> notices.add(new Addressed(notice, meta)));
         }
         return deliver.deliver(notices)
-                .doOnNext(message -> arrivals.arrived(message.person(), message.number()))
+                .doOnNext(message -> arrivals.arrived(message.person(), message.number(), message.id()))
                 .then();
     }
 }

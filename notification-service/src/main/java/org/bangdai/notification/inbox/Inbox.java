@@ -3,8 +3,8 @@ package org.bangdai.notification.inbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -57,19 +57,11 @@ public class Inbox {
                 .map(MessageDocument::read);
     }
 
-    /** Numbers of one person's messages. @param after excluded @param upTo included */
-    public record Span(String person, long after, long upTo) {}
-
-    /** Of each span what is still to be read, in no order. */
-    public Flux<Message> in(Collection<Span> spans) {
-        // Index messages-folder for each.
+    /** Those of them that are still to be read, in no order. @param persons whose they are */
+    public Flux<Message> these(Collection<String> persons, Collection<String> ids) {
+        // Index _id. The person is the shard key.
         return Flux.from(messages.settled()
-                        .find(or(spans.stream()
-                                .map(span -> and(
-                                        Messages.readable(span.person()),
-                                        gt("number", span.after()),
-                                        lte("number", span.upTo())))
-                                .toList())))
+                        .find(and(in("_id", ids), in("person", persons), in(Messages.FOLDER, null, Messages.ARCHIVE))))
                 .map(MessageDocument::read);
     }
 

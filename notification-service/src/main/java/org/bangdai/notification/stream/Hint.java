@@ -1,10 +1,15 @@
 package org.bangdai.notification.stream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** "This person has a message of that number": says where to look, and is never the message itself. */
-record Hint(String person, long number) {
+/**
+ * "This person has a message of that number": says where to look, and is never the message itself.
+ *
+ * @param id the message's; null where only the number is known
+ */
+record Hint(String person, long number, @Nullable String id) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -38,8 +38,8 @@ final class Hints implements Arrivals, AutoCloseable {
     }
 
     @Override
-    public void arrived(String person, long number) {
-        Hint hint = new Hint(person, number);
+    public void arrived(String person, long number, String id) {
+        Hint hint = new Hint(person, number, id);
         listeners.wake(hint);
         sending.execute(() -> send(hint));
     }

@@ -14,15 +14,15 @@ import reactor.core.publisher.Sinks;
 @Component
 class Listeners {
 
-    private final Map<String, Set<FluxSink<Long>>> byPerson = new ConcurrentHashMap<>();
+    private final Map<String, Set<FluxSink<Hint>>> byPerson = new ConcurrentHashMap<>();
     private final Sinks.Empty<Void> end = Sinks.empty();
 
-    /** The numbers of the person's messages as they are hinted at, from the subscription on; some may be left out, the newest never. */
-    Flux<Long> hints(String person) {
+    /** What is hinted of the person's messages, from the subscription on; some may be left out, the newest never. */
+    Flux<Hint> hints(String person) {
         return Flux.create(
                 sink -> {
                     byPerson.compute(person, (key, open) -> {
-                        Set<FluxSink<Long>> sinks = open == null ? ConcurrentHashMap.newKeySet() : open;
+                        Set<FluxSink<Hint>> sinks = open == null ? ConcurrentHashMap.newKeySet() : open;
                         sinks.add(sink);
                         return sinks;
                     });
@@ -40,7 +40,7 @@ class Listeners {
     }
 
     void wake(Hint hint) {
-        byPerson.getOrDefault(hint.person(), Set.of()).forEach(sink -> sink.next(hint.number()));
+        byPerson.getOrDefault(hint.person(), Set.of()).forEach(sink -> sink.next(hint));
     }
 
     /** Completes when this replica is about to stop. */

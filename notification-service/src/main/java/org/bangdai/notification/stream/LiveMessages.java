@@ -1,9 +1,7 @@
 package org.bangdai.notification.stream;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bangdai.notification.inbox.Inbox;
-import org.bangdai.notification.inbox.Inbox.Span;
 import org.bangdai.notification.inbox.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +17,6 @@ import reactor.core.publisher.Mono;
 class LiveMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveMessages.class);
-    private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final Inbox inbox;
     private final ReadTogether together;
@@ -43,33 +40,37 @@ class LiveMessages {
         return Flux.defer(() -> {
             AtomicLong sent = new AtomicLong(number);
             // Listening starts before the first look: nothing falls between that and the hints.
-            return Flux.merge(1, listeners.hints(person), Flux.just(UNKNOWN))
+            return Flux.merge(1, listeners.hints(person), Flux.just(new Hint(person, Long.MAX_VALUE, null)))
                     // Before the buffer of one, not behind it: hints may overtake each other, and a late one must not
                     // push out a newer one unseen.
-                    .filter(hinted -> hinted > sent.get())
+                    .filter(hint -> hint.number() > sent.get())
                     .onBackpressureLatest()
-                    .concatMap(hinted -> newer(person, sent, hinted), 1);
+                    .concatMap(hint -> newer(hint, sent), 1);
         });
     }
 
-    private Flux<Message> newer(String person, AtomicLong sent, long hinted) {
+    /** The next one alone, where that is known, or all that are there. */
+    private Flux<Message> newer(Hint hint, AtomicLong sent) {
         return Flux.defer(() -> {
-            long from = sent.get();
-            if (hinted - from <= settings.batch()) {
-                return together.of(new Span(person, from, hinted))
-                        .onErrorResume(LiveMessages::atTheNextOccasion)
-                        .flatMapMany(few -> send(few, sent));
-            }
-            return inbox.after(person, from, settings.batch())
-                    .collectList()
-                    .onErrorResume(LiveMessages::atTheNextOccasion)
-                    .flatMapMany(batch -> send(batch, sent)
-                            .concatWith(batch.size() < settings.batch() ? Flux.empty() : newer(person, sent, hinted)));
+            String next = hint.number() == sent.get() + 1 ? hint.id() : null;
+            return next == null
+                    ? newer(hint.person(), sent)
+                    : together.of(hint.person(), next)
+                            .onErrorResume(LiveMessages::atTheNextOccasion)
+                            .doOnNext(message -> sent.set(message.number()));
         });
     }
 
-    private static Flux<Message> send(List<Message> batch, AtomicLong sent) {
-        return Flux.fromIterable(batch).doOnNext(message -> sent.set(message.number()));
+    private Flux<Message> newer(String person, AtomicLong sent) {
+        return Flux.defer(
+                        () -> inbox.after(person, sent.get(), settings.batch()).collectList())
+                .onErrorResume(LiveMessages::atTheNextOccasion)
+                .flatMap(
+                        batch -> Flux.fromIterable(batch)
+                                .doOnNext(message -> sent.set(message.number()))
+                                .concatWith(batch.size() < settings.batch() ? Flux.empty() : newer(person, sent)),
+                        1,
+                        1);
     }
 
     /** A database that is away for a moment need not end the streams: nothing was sent, so the next poll finds the same. */

@@ -54,7 +54,7 @@ class PollInboxes implements SmartLifecycle {
         return Flux.fromIterable(listeners.persons())
                 .buffer(TOGETHER)
                 .concatMap(inbox::lastNumbers)
-                .doOnNext(newest -> newest.forEach((person, number) -> listeners.wake(new Hint(person, number))))
+                .doOnNext(newest -> newest.forEach((person, number) -> listeners.wake(new Hint(person, number, null))))
                 .then()
                 .onErrorResume(fault -> {
                     LOG.debug("inboxes could not be looked at: {}", fault.toString());

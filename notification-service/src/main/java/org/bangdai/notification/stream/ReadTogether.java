@@ -1,7 +1,6 @@
 package org.bangdai.notification.stream;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -9,7 +8,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.bangdai.notification.inbox.Inbox;
-import org.bangdai.notification.inbox.Inbox.Span;
 import org.bangdai.notification.inbox.Message;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,15 +15,15 @@ import reactor.core.publisher.MonoSink;
 
 /**
  * Reads for many streams at once: whoever wants to read while others' reads are under way waits for them, and shares the next with all who wait. A message to
- * ten thousand persons takes some fifty queries then, and one to a single person is read at once.
+ * ten thousand persons takes some twenty queries then, and one to a single person is read at once.
  */
 @Component
 class ReadTogether {
 
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = 500;
     private static final int AT_ONCE = 2;
 
-    private record Wanted(Span span, MonoSink<List<Message>> answer) {}
+    private record Wanted(String person, String id, MonoSink<Message> answer) {}
 
     private final Inbox inbox;
     private final Queue<Wanted> waiting = new ConcurrentLinkedQueue<>();
@@ -35,10 +33,10 @@ class ReadTogether {
         this.inbox = inbox;
     }
 
-    /** In order. An error is that of the read, which may have been others' too. */
-    Mono<List<Message>> of(Span span) {
+    /** Empty where it is not to be read, or not yet. An error is that of the read, which may have been others' too. */
+    Mono<Message> of(String person, String id) {
         return Mono.create(answer -> {
-            waiting.add(new Wanted(span, answer));
+            waiting.add(new Wanted(person, id, answer));
             read();
         });
     }
@@ -49,14 +47,16 @@ class ReadTogether {
             if (some.isEmpty()) {
                 free.release(); // another took them; who came meanwhile is seen by the loop
             } else {
-                inbox.in(some.stream().map(Wanted::span).toList())
-                        .collect(Collectors.groupingBy(Message::person))
+                inbox.these(
+                                some.stream().map(Wanted::person).collect(Collectors.toSet()),
+                                some.stream().map(Wanted::id).collect(Collectors.toSet()))
+                        .collectMap(Message::id)
                         .doFinally(done -> {
                             free.release();
                             read();
                         })
                         .subscribe(
-                                found -> some.forEach(each -> each.answer().success(its(each.span(), found))),
+                                found -> some.forEach(each -> answer(each, found)),
                                 fault -> some.forEach(each -> each.answer().error(fault)));
             }
         }
@@ -70,10 +70,12 @@ class ReadTogether {
         return some;
     }
 
-    private static List<Message> its(Span span, Map<String, List<Message>> found) {
-        return found.getOrDefault(span.person(), List.of()).stream()
-                .filter(message -> message.number() > span.after() && message.number() <= span.upTo())
-                .sorted(Comparator.comparingLong(Message::number))
-                .toList();
+    private static void answer(Wanted wanted, Map<String, Message> found) {
+        Message message = found.get(wanted.id());
+        if (message == null) {
+            wanted.answer().success();
+        } else {
+            wanted.answer().success(message);
+        }
     }
 }

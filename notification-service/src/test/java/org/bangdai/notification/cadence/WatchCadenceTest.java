@@ -40,7 +40,7 @@ class WatchCadenceTest {
                     watches,
                     activities,
                     programmes,
-                    fixture.notices(Persons.names(fixture.factory), (person, number) -> {}),
+                    fixture.notices(Persons.names(fixture.factory), (person, number, id) -> {}),
                     fixture.clock);
             Heads.unit(fixture.factory, "unit", null, "h", "e");
             DutyFixture.begin(DutyFixture.duties(fixture.factory), "o", "330523");

@@ -38,7 +38,7 @@ class EventNoticesTest {
     private final List<String> arrived = new CopyOnWriteArrayList<>();
 
     private EventNotices notices(InboxFixture fixture, PersonNames names) {
-        return fixture.notices(names, (person, number) -> arrived.add(person + number));
+        return fixture.notices(names, (person, number, id) -> arrived.add(person + number));
     }
 
     private static Mono<Void> tell(EventNotices notices, String json, EventMeta meta) {

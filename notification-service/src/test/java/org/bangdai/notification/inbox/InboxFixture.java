@@ -96,6 +96,11 @@ public final class InboxFixture implements AutoCloseable {
         return delivery(person, event).block(Duration.ofSeconds(30));
     }
 
+    /** Of the message that {@link #deliver} delivers. */
+    public static String id(String person, String event) {
+        return MessageId.of(person, event, "rule");
+    }
+
     Mono<Long> delivery(String person, String event) {
         return deliver(List.of(notice(person, "rule")), meta(event, "pairing-created"))
                 .map(DeliverNotices.Arrived::number)

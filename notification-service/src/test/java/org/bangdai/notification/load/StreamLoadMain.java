@@ -87,9 +87,10 @@ final class StreamLoadMain {
         System.out.printf("%d streams open after %.0f s%n", count, (System.nanoTime() - begun) / 1e9);
         heap("service", parts.service, service, count);
         heap("gateway", parts.gateway, gateway, count);
-        toAll(count);
+        toAll("one message to all, the first one", count);
         random("100 messages/s to random ones", 100, count, SECONDS);
         random("50 events/s", 50, count, SECONDS);
+        toAll("one message to all, another", count);
         heap("service, after the messages", parts.service, service, count);
         heap("gateway, after the messages", parts.gateway, gateway, count);
         System.out.printf("seen twice: %d, broken streams: %d%n", clients.doubled.get(), clients.broken.get());
@@ -102,14 +103,14 @@ final class StreamLoadMain {
         System.out.printf("heap of the %s: %.1f KB a client%n", name, more / 1024.0 / (count - FEW));
     }
 
-    private void toAll(int count) throws Exception {
+    private void toAll(String what, int count) throws Exception {
         String event = "to-all-" + System.nanoTime();
         publish(
                 event,
                 "ceremony-cancelled",
                 "ceremony",
                 Map.of("ceremonyId", "c", "title", "仪式", "reason", "台风", "participants", SseClients.persons(count)));
-        report("one message to all", List.of(event), count);
+        report(what, List.of(event), count);
     }
 
     private void random(String what, int perSecond, int persons, int seconds) throws Exception {

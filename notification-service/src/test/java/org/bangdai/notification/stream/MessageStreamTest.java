@@ -51,6 +51,10 @@ class MessageStreamTest {
         return new MessageStream(fixture.inbox, live, settings);
     }
 
+    private Hint hint(String person, String event) {
+        return new Hint(person, fixture.deliver(person, event), InboxFixture.id(person, event));
+    }
+
     private static Flux<String> ids(Flux<ServerSentEvent<Item>> events) {
         return events.mapNotNull(ServerSentEvent::id);
     }
@@ -73,13 +77,13 @@ class MessageStreamTest {
         StepVerifier.create(ids(stream(NEVER).of("m", null, Language.ZH, null)))
                 .expectNext("0")
                 .expectNoEvent(Duration.ofMillis(300))
-                .then(() -> listeners.wake(new Hint("m", fixture.deliver("m", "e1"))))
+                .then(() -> listeners.wake(hint("m", "e1")))
                 .expectNext("1")
                 .thenCancel()
                 .verify(PATIENCE);
     }
 
-    /** More than one query reads, and one person more than once at different places. */
+    /** More than one query reads for them, and some have two devices. */
     @Test
     void whoIsToldAtTheSameTimeGetsTheirOwnEach() {
         MessageStream stream = stream(NEVER);
@@ -92,12 +96,10 @@ class MessageStreamTest {
                             .add(id)));
         }
         await().until(() -> seen.size() == 500);
-        for (int i = 0; i < 450; i++) {
-            fixture.deliver("m" + i, "e1");
-            fixture.deliver("m" + i, "e2");
-        }
-        for (int i = 0; i < 450; i++) {
-            listeners.wake(new Hint("m" + i, 2));
+        for (String event : List.of("e1", "e2")) {
+            List<Hint> hints =
+                    IntStream.range(0, 450).mapToObj(i -> hint("m" + i, event)).toList();
+            hints.forEach(listeners::wake);
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(seen.values()).allMatch(it -> it.equals(List.of("0", "1", "2"))));
@@ -114,7 +116,7 @@ class MessageStreamTest {
             int newer = 35 + number;
             step = step.then(() -> {
                         fixture.deliver("m", "e" + newer);
-                        listeners.wake(new Hint("m", newer));
+                        listeners.wake(new Hint("m", newer, null));
                     })
                     .thenRequest(1)
                     .expectNext(Integer.toString(number));
