@@ -1,11 +1,13 @@
 package org.bangdai.pairing.meeting;
 
+import java.time.Clock;
 import java.util.List;
 import org.bangdai.pairing.meeting.domain.Booking;
 import org.bangdai.pairing.meeting.domain.Clash;
 import org.bangdai.pairing.meeting.domain.Clashing;
 import org.bangdai.pairing.meeting.domain.Meeting;
 import org.bangdai.pairing.meeting.domain.Scheduled;
+import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.intent.IntentDriver;
@@ -15,15 +17,22 @@ import reactor.core.publisher.Mono;
 
 /**
  * Carries {@code Booking} on: looks for clashes, and schedules it where there is none. Everyone is inserted before they look, so of two at the same time at
- * least one sees the other: the one with the lower id puts the other off, unless that one is scheduled already; the other makes way.
+ * least one sees the other: the one with the lower id puts the other off, unless that one is scheduled already; the other makes way. Once it is scheduled the
+ * pairing is looked at again: what ended before is found here, and whatever ends later finds the meeting ({@link MeetingListener}).
  */
 @Component
 class BookMeeting implements IntentDriver {
 
-    private final Meetings meetings;
+    private static final Caller SYSTEM = Caller.system("book");
 
-    BookMeeting(Meetings meetings) {
+    private final Meetings meetings;
+    private final Pairings pairings;
+    private final Clock clock;
+
+    BookMeeting(Meetings meetings, Pairings pairings, Clock clock) {
         this.meetings = meetings;
+        this.pairings = pairings;
+        this.clock = clock;
     }
 
     @Override
@@ -38,7 +47,7 @@ class BookMeeting implements IntentDriver {
 
     @Override
     public Mono<Void> drive(String id) {
-        return book(Caller.system("book"), id);
+        return book(SYSTEM, id);
     }
 
     /** @param by whose act the event names */
@@ -49,6 +58,23 @@ class BookMeeting implements IntentDriver {
                                 .flatMap(clash -> decide(by, id, List.of(clash)))
                                 .switchIfEmpty(Mono.defer(() -> decide(by, id, List.of())))
                         : Mono.empty())
+                .then(Mono.defer(() -> settle(id)));
+    }
+
+    private Mono<Void> settle(String id) {
+        return meetings.get(SYSTEM, id)
+                .map(it -> it.state())
+                .ofType(Scheduled.class)
+                .filter(Scheduled::isUnsettled)
+                .flatMap(it -> pairings.get(SYSTEM, it.details().pairingId()))
+                .flatMap(pairing -> meetings.update(SYSTEM, id, meeting -> {
+                    if (!(meeting instanceof Scheduled scheduled) || !scheduled.isUnsettled()) {
+                        return Decision.change(meeting);
+                    }
+                    return pairing.state().isOpen()
+                            ? scheduled.settled()
+                            : scheduled.pairingEnded(SYSTEM.actor(), clock.instant());
+                }))
                 .then();
     }
 
@@ -84,7 +110,7 @@ class BookMeeting implements IntentDriver {
 
     private Mono<Meeting> putOff(Booking first, Meeting other) {
         return meetings.update(
-                        Caller.system("book"),
+                        SYSTEM,
                         other.details().meetingId(),
                         meeting -> meeting instanceof Booking later
                                 ? later.clash(first).map(later::clashes).orElseGet(() -> Decision.change(meeting))

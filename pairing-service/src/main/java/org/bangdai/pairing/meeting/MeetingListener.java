@@ -17,7 +17,6 @@ import reactor.core.publisher.Mono;
 class MeetingListener {
 
     private static final Caller SYSTEM = Caller.system("meetings");
-    private static final String REASON = "结对已结束 (the pairing has ended)";
 
     record PairingEnded(String pairingId) {
         PairingEnded {
@@ -50,8 +49,8 @@ class MeetingListener {
     }
 
     private Decision<Meeting> cancelled(Meeting meeting) {
-        return meeting instanceof Scheduled scheduled && scheduled.isStillToCome(clock.instant())
-                ? scheduled.cancel(null, REASON, SYSTEM.actor(), clock.instant())
+        return meeting instanceof Scheduled scheduled
+                ? scheduled.pairingEnded(SYSTEM.actor(), clock.instant())
                 : Decision.change(meeting);
     }
 }

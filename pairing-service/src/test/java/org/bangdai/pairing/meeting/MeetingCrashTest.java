@@ -16,11 +16,15 @@ import org.bangdai.pairing.CutOffService;
 import org.bangdai.pairing.meeting.domain.Booking;
 import org.bangdai.pairing.meeting.domain.Meeting;
 import org.bangdai.pairing.meeting.domain.MeetingRefusal;
+import org.bangdai.pairing.meeting.domain.Occurrence;
 import org.bangdai.pairing.meeting.domain.Scheduled;
 import org.bangdai.pairing.pairing.Pairings;
+import org.bangdai.pairing.pairing.domain.Active;
+import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.pairing.pairing.domain.Terms;
+import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.event.EventPublisher;
 import org.bangdai.platform.event.RecordingPublisher;
@@ -41,6 +45,9 @@ class MeetingCrashTest {
 
     @Autowired
     ArrangeMeeting arrange;
+
+    @Autowired
+    BookMeeting book;
 
     @Autowired
     Meetings meetings;
@@ -84,6 +91,7 @@ class MeetingCrashTest {
             assertThat(published).isEmpty();
         } else {
             assertThat(found.state()).isInstanceOf(Scheduled.class);
+            assertThat(found.state().intent()).isNull();
             assertThat(published).containsExactly(1L);
         }
     }
@@ -104,6 +112,24 @@ class MeetingCrashTest {
             assertThat(isScheduled(swept)).isTrue();
         });
         assertThat(points).isGreaterThan(3);
+    }
+
+    /** The pairing ends, and what is to come of it is cancelled, while a booking is between its insertion and its being scheduled. */
+    @Test
+    void aMeetingThatIsScheduledAfterItsPairingEndedIsOffAtOnce() {
+        String pairing = pairing();
+        String id = id();
+        Pairing running = pairings.get(SYSTEM, pairing).block(SOON).state();
+        Booking.Wish wish = new Booking.Wish(inDays(1), 60, null, null);
+        Decision<Meeting> opened = Booking.open(id, running, wish, "o", clock.instant(), clock.getZone());
+        pairings.update(SYSTEM, pairing, it -> ((Active) it).complete(LocalDate.now(clock)))
+                .block(SOON);
+        meetings.insert(SYSTEM, ((Decision.Change<Meeting>) opened).next()).block(SOON);
+        book.drive(id).block(SOON);
+        assertThat(meetings.get(SYSTEM, id).block(SOON).state()).isInstanceOfSatisfying(Scheduled.class, it -> {
+            assertThat(it.occurrences()).allMatch(Occurrence::cancelled);
+            assertThat(it.intent()).isNull();
+        });
     }
 
     @Test

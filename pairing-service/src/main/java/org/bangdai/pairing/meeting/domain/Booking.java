@@ -86,6 +86,6 @@ public record Booking(Details details, List<Occurrence> occurrences) implements 
     }
 
     public Decision<Meeting> scheduled() {
-        return Decision.change(new Scheduled(details, occurrences), MeetingEvents.scheduled(details));
+        return Decision.change(new Scheduled(details, occurrences, true), MeetingEvents.scheduled(details));
     }
 }

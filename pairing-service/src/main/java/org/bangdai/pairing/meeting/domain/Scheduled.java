@@ -7,8 +7,17 @@ import java.util.function.UnaryOperator;
 import org.bangdai.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in both sides' days, but for the dates that were cancelled. */
-public record Scheduled(Details details, List<Occurrence> occurrences) implements Meeting {
+/**
+ * Stands in both sides' days, but for the dates that were cancelled.
+ *
+ * @param unsettled true while it is still to be looked whether the pairing had ended before this was written; null from then on
+ */
+public record Scheduled(
+        Details details,
+        List<Occurrence> occurrences,
+        @Nullable Boolean unsettled) implements Meeting {
+
+    private static final String PAIRING_ENDED = "结对已结束 (the pairing has ended)";
 
     public Scheduled {
         occurrences = List.copyOf(occurrences);
@@ -16,7 +25,22 @@ public record Scheduled(Details details, List<Occurrence> occurrences) implement
 
     @Override
     public @Nullable String intent() {
-        return null;
+        return isUnsettled() ? Booking.INTENT : null;
+    }
+
+    public boolean isUnsettled() {
+        return unsettled != null && unsettled;
+    }
+
+    /** The pairing had not ended. */
+    public Decision<Meeting> settled() {
+        return Decision.change(new Scheduled(details, occurrences, null));
+    }
+
+    /** The pairing has ended: what is still to come is off. */
+    public Decision<Meeting> pairingEnded(String actor, Instant now) {
+        Scheduled settled = new Scheduled(details, occurrences, null);
+        return isStillToCome(now) ? settled.cancel(null, PAIRING_ENDED, actor, now) : Decision.change(settled);
     }
 
     /** Whether any date has not begun. */
@@ -70,6 +94,7 @@ public record Scheduled(Details details, List<Occurrence> occurrences) implement
                 details,
                 occurrences.stream()
                         .map(it -> which.test(it) ? change.apply(it) : it)
-                        .toList());
+                        .toList(),
+                unsettled);
     }
 }
