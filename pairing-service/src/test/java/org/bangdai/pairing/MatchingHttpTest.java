@@ -100,6 +100,38 @@ class MatchingHttpTest extends PoolOverHttp {
         post(NEIGHBOUR, "/matchings", Map.of("basedOn", id)).expectStatus().isNotFound();
     }
 
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> approved(String id, String answer) {
+        post(ORGANISER, "/matchings/" + id + "/approval", Map.of("pairs", List.of(pair())))
+                .expectStatus()
+                .isAccepted();
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat((Map<String, Object>)
+                            body(get(ORGANISER, "/matchings/" + id)).get("approval"))
+                    .containsEntry("underWay", false);
+            assertThat((Map<String, Object>) row(id).get("approval")).containsKey(answer);
+        });
+        return (Map<String, Object>) row(id).get("approval");
+    }
+
+    /** The mentee was somebody else's at the first approval, and is nobody's at the second. */
+    @Test
+    void whatWasRefusedOnceIsProposedByALaterApproval() {
+        String id = done();
+        Map<String, String> elsewhere = Map.of("mentorId", otherMentor(), "menteeId", menteeId, "role", "PRIMARY");
+        String other = (String)
+                body(post(ORGANISER, "/pairings", elsewhere).expectStatus().isCreated())
+                        .get("id");
+        assertThat(approved(id, "problem")).containsEntry("problem", "already-paired");
+        post(mentee, "/pairings/" + other + "/consents", Map.of("decision", "DECLINE"))
+                .expectStatus()
+                .isOk();
+        String pairing = (String) approved(id, "pairingId").get("pairingId");
+        assertThat(body(get(mentee, "/pairings/" + pairing)))
+                .containsEntry("state", "PROPOSED")
+                .containsEntry("mentorId", mentorId);
+    }
+
     /** The mentor refuses: who would have been next best is asked. */
     @Test
     @SuppressWarnings("unchecked")

@@ -31,7 +31,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Turns approved proposals into proposed pairings, in the name of whoever approved. The rows to be proposed are marked first, then the matching says {@code
- * Approving} until the last one is answered; each becomes a pairing whose id follows from the two, so that whatever is repeated proposes nothing twice.
+ * Approving} until the last one is answered; each becomes a pairing whose id follows from the approval and the two, so that whatever is repeated proposes nothing twice.
  */
 @Component
 final class ApproveMatching implements IntentDriver {
@@ -144,7 +144,7 @@ final class ApproveMatching implements IntentDriver {
     private Mono<Void> propose(Attempt attempt, Stage.Approving approving, Document row) {
         String mentorId = row.getString("mentorId");
         String menteeId = row.getString("key");
-        CommandId command = new CommandId(pairingId(attempt.matching(), mentorId, menteeId));
+        CommandId command = new CommandId(pairingId(attempt.matching(), approving.command(), mentorId, menteeId));
         Caller by = Requesters.caller(approving.by());
         return propose.ranked(by, command, mentorId, menteeId, row.getList("next", String.class, List.of()))
                 .flatMap(pairing -> rows.answer(row, approving.command(), Approval.APPROVED, pairing.id()))
@@ -157,9 +157,12 @@ final class ApproveMatching implements IntentDriver {
                 row, approving.command(), Approval.REFUSED, problems.of(refused).slug());
     }
 
-    /** A UUIDv7 with the time of the matching's and a name's hash for the rest: it sorts among other pairings by time, and is always the same. */
-    static String pairingId(String matchingId, String mentorId, String menteeId) {
-        String name = matchingId + ":" + mentorId + ":" + menteeId;
+    /**
+     * A UUIDv7 with the time of the matching's and a name's hash for the rest: it sorts among other pairings by time, and is always the same for the same approval.
+     * A later approval of what was refused is a proposal of its own, since the first may lie there as one that came to nothing.
+     */
+    private static String pairingId(String matchingId, String approval, String mentorId, String menteeId) {
+        String name = matchingId + ":" + approval + ":" + mentorId + ":" + menteeId;
         UUID named = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         long time = UUID.fromString(matchingId).getMostSignificantBits() & 0xFFFF_FFFF_FFFF_0000L;
         return new UUID(time | 0x7000 | named.getMostSignificantBits() & 0x0FFF, named.getLeastSignificantBits())
