@@ -55,13 +55,14 @@ class MilestoneHttpTest extends PoolOverHttp {
             assertThat(items(some)).hasSize(1).asString().contains("AWARD").doesNotContain(mentorId);
         }
         int year = LocalDate.now(clock).getYear();
-        for (String counter : List.of(ORGANISER, INTEGRATOR)) {
-            Map<String, Object> summary = body(get(counter, "/milestones/summary?division=330523205&year=" + year)
-                    .expectStatus()
-                    .isOk());
+        String below = "/milestones/summary?division=330523205&year=" + year;
+        String own = "/milestones/summary?year=" + year;
+        for (Map<String, Object> summary :
+                List.of(body(get(ORGANISER, below)), body(get(ORGANISER, own)), body(get(INTEGRATOR, own)))) {
             assertThat(summary.get("groups").toString()).contains("PARTY_MEMBERSHIP", "QUALIFICATION");
             assertThat(summary).doesNotContainKey("total");
         }
+        get(INTEGRATOR, below).expectStatus().isNotFound();
     }
 
     @Test

@@ -95,6 +95,7 @@ class PersonEntryHttpTest extends PoolOverHttp {
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(
                 Map.of("division", "330599999"),
                 Map.of("division", "330522"),
+                Map.of("division", "33"),
                 Map.of("serviceSince", "2999-01-01"),
                 Map.of("serviceSince", "1950-01-01"),
                 Map.of("leaderId", id),
@@ -104,7 +105,7 @@ class PersonEntryHttpTest extends PoolOverHttp {
                     .isEqualTo(422);
         }
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(
-                Map.of("phone", "12"), Map.of("name", " "), Map.of("unitKind", "HOUSE"), Map.of("division", "33"))) {
+                Map.of("phone", "12"), Map.of("name", " "), Map.of("unitKind", "HOUSE"), Map.of("division", "330"))) {
             enter(ORGANISER, PersonFixtures.ZHOU.value(), zhou(wrong))
                     .expectStatus()
                     .isBadRequest();

@@ -17,7 +17,8 @@ public record PersonForm(
         @NotBlank @Size(max = 50) String name,
         @NotNull @Pattern(regexp = "1[3-9]\\d{9}") String phone,
 
-        @NotNull @Pattern(regexp = "\\d{6}|\\d{9}") String division,
+        @NotNull @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}")
+        String division,
 
         @NotBlank @Size(max = 100) String unit,
         @NotNull UnitKind unitKind,

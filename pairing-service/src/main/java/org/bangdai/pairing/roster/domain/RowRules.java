@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowRules(LocalDate today, String within, Predicate<String> divisions) {
 
+    private static final int TOWNSHIP = "330523205".length();
     private static final int YOUNGEST = 16;
     private static final int LONGEST_SERVICE = 60;
     private static final int MOST_MENTEES = 10;
@@ -64,13 +65,13 @@ public record RowRules(LocalDate today, String within, Predicate<String> divisio
                 : new Work(division, unit, kind, post, since, fields, dialects);
     }
 
-    /** A county or township, not a village: nobody's post is entered below the township. */
+    /** Of any level but villages: nobody's post is entered below the township. */
     private @Nullable String division(Cells cells) {
         String code = cells.required(Column.DIVISION);
         if (code == null) {
             return null;
         }
-        if (!divisions.test(code) || code.length() != 6 && code.length() != 9) {
+        if (!divisions.test(code) || code.length() > TOWNSHIP) {
             return cells.wrong(Column.DIVISION, "division-unknown");
         }
         return within.isBlank() || !code.startsWith(within)

@@ -27,12 +27,16 @@ class RowRulesTest {
     private final RowRules rules = new RowRules(LocalDate.of(2026, 11, 23), "330523", DIVISIONS::contains);
 
     private RowOutcome check(String row) {
+        return rules.check(new SheetRow(7, named(row), false));
+    }
+
+    private static Map<Column, String> named(String row) {
         String[] cells = row.split(",", -1);
         Map<Column, String> named = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             named.put(column, column.ordinal() < cells.length ? cells[column.ordinal()] : "");
         }
-        return rules.check(new SheetRow(7, named, false));
+        return named;
     }
 
     private RosterRow good(String row) {
@@ -81,7 +85,7 @@ class RowRulesTest {
                 "PHONE             | 12812341234        | phone",
                 "DIVISION          | 330523999          | division-unknown",
                 "DIVISION          | 330523205200       | division-unknown",
-                "DIVISION          | 3305               | division-unknown",
+                "DIVISION          | 3305               | division-outside",
                 "DIVISION          | 330522100          | division-outside",
                 "UNIT              | ''                 | missing",
                 "UNIT_KIND         | 公司               | choice",
@@ -184,6 +188,15 @@ class RowRulesTest {
                         .work()
                         .serviceSince())
                 .isEqualTo(LocalDate.of(1989, 8, 1));
+    }
+
+    @Test
+    void aCityAndAProvinceEnterTheirOwn() {
+        for (String division : List.of("33", "3305")) {
+            RowRules own = new RowRules(LocalDate.of(2026, 11, 23), division, DIVISIONS::contains);
+            String row = with(MENTOR, Column.DIVISION, division);
+            assertThat(own.check(new SheetRow(2, named(row), false))).isInstanceOf(RowOutcome.Good.class);
+        }
     }
 
     @Test
