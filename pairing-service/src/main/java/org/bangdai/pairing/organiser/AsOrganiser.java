@@ -25,8 +25,7 @@ public final class AsOrganiser {
         if (by.scope() instanceof Scope.Everything) {
             return by;
         }
-        boolean organiser = by.hasRole(ROLE) && !by.division().isEmpty();
-        return by.seeing(organiser ? new Scope.Within(by.division()) : new Scope.Nothing());
+        return by.hasRole(ROLE) ? by.withinDivision() : by.seeing(new Scope.Nothing());
     }
 
     /** Whether the caller may decide as an organiser on what belongs to that division. @param isParty whether a person is one of the two */

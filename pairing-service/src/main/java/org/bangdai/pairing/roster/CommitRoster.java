@@ -145,12 +145,13 @@ final class CommitRoster implements IntentDriver {
 
     private static Caller caller(Committer by) {
         return new Caller(
-                by.actor(),
-                by.person(),
-                by.client(),
-                by.roles(),
-                by.division(),
-                by.department(),
-                new Scope.Within(by.division()));
+                        by.actor(),
+                        by.person(),
+                        by.client(),
+                        by.roles(),
+                        by.division(),
+                        by.department(),
+                        new Scope.Nothing())
+                .withinDivision();
     }
 }

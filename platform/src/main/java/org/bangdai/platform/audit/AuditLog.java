@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bangdai.platform.caller.Caller;
-import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.store.Rows;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
@@ -64,6 +63,6 @@ final class AuditLog {
 
     /** Only as far as the division reaches: an auditor who is a mentor, too, is not shown rows of other counties for that. */
     static Caller asAuditor(Caller by) {
-        return by.seeing(new Scope.Within(by.division()));
+        return by.withinDivision();
     }
 }
