@@ -3,6 +3,7 @@ package org.bangdai.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangdai.pairing.PoolFixtures.id;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,22 @@ class PracticeHttpTest extends PoolOverHttp {
         act(ORGANISER, practice, "withdrawal").expectStatus().isOk();
         assertThat(found(NEIGHBOURS_MENTOR, "q=" + word)).isEmpty();
         get(NEIGHBOURS_MENTOR, "/practices/" + practice).expectStatus().isNotFound();
+    }
+
+    @Test
+    void whatWasCorrectedMeanwhileIsNotLetIn() {
+        String pairing = active();
+        String activity = recorded(pairing);
+        String path = "/pairings/" + pairing + "/activities/" + activity;
+        post(mentee, path + "/confirmation", Map.of()).expectStatus().isOk();
+        String practice = drafted(activity, "谈心有法", "先听后说 " + word);
+        act(mentee, practice, "submission").expectStatus().isOk();
+        Map<String, Object> better = new HashMap<>(guidance(LocalDate.now(clock)));
+        better.put("summary", "谈的是另一件事");
+        post(mentor, path + "/correction", better).expectStatus().isCreated();
+        assertThat(body(act(ORGANISER, practice, "approval").expectStatus().isEqualTo(409)))
+                .containsEntry("title", "活动未确认");
+        act(ORGANISER, practice, "return").expectStatus().isOk();
     }
 
     @Test

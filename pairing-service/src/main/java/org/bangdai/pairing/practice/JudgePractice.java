@@ -20,16 +20,29 @@ import reactor.core.publisher.Mono;
 @Component
 class JudgePractice {
 
+    private static final Caller SYSTEM = Caller.system("practices");
+
     private final Practices practices;
+    private final ConfirmedActivities activities;
     private final Clock clock;
 
-    JudgePractice(Practices practices, Clock clock) {
+    JudgePractice(Practices practices, ConfirmedActivities activities, Clock clock) {
         this.practices = practices;
+        this.activities = activities;
         this.clock = clock;
     }
 
+    /** Not where its activity has been corrected or voided since. */
     Mono<Stored<Practice>> approve(Caller by, String practiceId) {
+        return practices
+                .get(AsOrganiser.of(by), practiceId)
+                .flatMap(it -> activities.get(SYSTEM, it.state().source().activityId()))
+                .flatMap(activity -> approve(by, practiceId, activity.confirmed()));
+    }
+
+    private Mono<Stored<Practice>> approve(Caller by, String practiceId, boolean confirmed) {
         return judge(by, practiceId, practice -> switch (practice) {
+            case Submitted gone when !confirmed -> Decision.refuse(new PracticeRefusal.NotConfirmed());
             case Submitted submitted ->
                 submitted.approve(
                         by.actor(),
