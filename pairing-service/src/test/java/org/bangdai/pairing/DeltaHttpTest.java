@@ -126,12 +126,21 @@ class DeltaHttpTest extends PoolOverHttp {
         Map<String, Object> unversioned = new HashMap<>(unit(id(), 1, "x"));
         unversioned.remove("version");
         Map<String, Object> partless = Map.of("entity", "POSTING", "id", id(), "version", 1);
-        List<Object> changes = new ArrayList<>(List.of(noName, outside, unversioned, partless, "text"));
+        Map<String, Object> never = standing(id(), 1, "RETIRED", LocalDate.MAX);
+        List<Object> changes = new ArrayList<>(List.of(noName, outside, unversioned, partless, "text", never));
+        changes.add(null);
         changes.add(unit(unitId, 1, "乡政府"));
         Map<String, Object> answer = send(changes);
-        assertThat(answer.get("counts")).isEqualTo(Map.of("REFUSED", 5, "APPLIED", 1));
+        assertThat(answer.get("counts")).isEqualTo(Map.of("REFUSED", 7, "APPLIED", 1));
         assertThat(answer.get("rows").toString())
-                .contains("/changes/0/unit/kind", "/changes/1,", "330522", "/changes/2/version", "/changes/3/posting");
+                .contains(
+                        "/changes/0/unit/kind",
+                        "/changes/1,",
+                        "330522",
+                        "/changes/2/version",
+                        "/changes/3/posting",
+                        "/changes/5/person/since",
+                        "/changes/6,");
         get(INTEGRATOR, "/units/" + unitId).expectStatus().isOk();
     }
 

@@ -128,6 +128,27 @@ class SecondmentHttpTest extends PoolOverHttp {
                 .hasSize(1);
     }
 
+    /** Of the bound itself: platform's {@code EraTest}. */
+    @Test
+    void aYearThatNobodyMeansIsNamed() {
+        for (String year : List.of("+999999999", "0000", "2201")) {
+            Map<String, Object> beyond = new java.util.HashMap<>(posting(0, 10));
+            beyond.put("to", year + "-01-01");
+            assertThat(body(post(ORGANISER, path("/secondments"), beyond)
+                                    .expectStatus()
+                                    .isBadRequest())
+                            .toString())
+                    .contains("pointer=/to", "1900-01-01", "2200-12-31");
+        }
+        assertThat(body(get(ORGANISER, path("/eligibility?asOf=0000-01-01"))
+                                .expectStatus()
+                                .isBadRequest())
+                        .toString())
+                .contains("pointer=?asOf", "2200-12-31");
+        assertThat((List<?>) body(get(ORGANISER, path("/secondments"))).get("items"))
+                .isEmpty();
+    }
+
     @Test
     void nobodyElseSeconds() {
         String stranger = TestTokens.person(id(), "330523", "mentor", "mentee");

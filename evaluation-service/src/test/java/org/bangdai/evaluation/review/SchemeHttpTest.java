@@ -78,7 +78,8 @@ class SchemeHttpTest extends ReviewHttp {
                         + " | 400 | scheme-contradictory | /rules/weightings/0/weights",
                 "2027-01-01 | {\"weightings\":[{\"cycle\":\"MONTHLY\",\"weights\":[{\"indicator\":\"LEADER_COMMENT\",\"weight\":100}]}]}"
                         + " | 409 | scheme-loosened | /rules/weightings/0/weights",
-                "2026-12-02 | {} | 400 | invalid-input | /effectiveFrom"
+                "2026-12-02 | {} | 400 | invalid-input | /effectiveFrom",
+                "+999999999-01-01 | {} | 400 | invalid-input | /effectiveFrom"
             })
     void whatMayNotBePublishedIsToldByRule(String from, String rules, int status, String slug, String pointer) {
         publish(county, COUNTY, from, rules)
@@ -100,6 +101,7 @@ class SchemeHttpTest extends ReviewHttp {
         http.post().uri("/api/v1/schemes").exchange().expectStatus().isUnauthorized();
         get(neighbour, "/schemes/" + COUNTY + "/versions").expectStatus().isNotFound();
         get(neighbour, "/schemes/in-force?division=" + COUNTY).expectStatus().isNotFound();
+        problem(get(member, "/schemes/in-force?asOf=0000-01-01"), 400, "invalid-input");
         publish(county, "3301851", "2027-03-01", "{}").expectStatus().isBadRequest();
         publish(county, COUNTY, "2027-03-01", "{\"weight\":1}").expectStatus().isBadRequest();
     }

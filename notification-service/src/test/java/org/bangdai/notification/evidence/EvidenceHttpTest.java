@@ -97,6 +97,9 @@ class EvidenceHttpTest {
         get(400, "", operator);
         get(400, "?person=x&event=y", operator);
         get(400, "?type=x&from=yesterday", operator);
+        get(400, "?type=x&from=0000-01-01T00:00:00Z", operator)
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("?from");
         get(400, "?person=x&limit=0", operator);
     }
 }

@@ -3,7 +3,6 @@ package org.bangdai.pairing.delta;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,11 +14,10 @@ import org.bangdai.pairing.person.domain.IdNumber;
 import org.bangdai.platform.web.Problem;
 import org.bangdai.platform.web.Problem.InputError;
 import org.bangdai.platform.web.ProblemException;
+import org.bangdai.platform.web.problem.InputProblems;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads each row by itself, so that a bad one is named without a word about the others. */
@@ -80,38 +78,14 @@ class ReadRow {
 
     private DeltaRow typed(JsonNode row) {
         try {
-            return Objects.requireNonNull(json.treeToValue(row, DeltaRow.class));
-        } catch (JacksonException | NullPointerException wrong) {
-            throw invalid(List.of(unreadable(wrong)));
+            DeltaRow read = json.treeToValue(row, DeltaRow.class);
+            if (read == null) {
+                throw invalid("", "required");
+            }
+            return read;
+        } catch (JacksonException wrong) {
+            throw invalid(List.of(InputProblems.unreadable(wrong)));
         }
-    }
-
-    private static InputError unreadable(RuntimeException wrong) {
-        if (!(wrong instanceof JacksonException fault)) {
-            return new InputError("", "required", List.of());
-        }
-        String pointer = pointer(fault.getPath());
-        if (fault instanceof UnrecognizedPropertyException) {
-            return new InputError(pointer, "unknown-field", List.of());
-        }
-        return fault instanceof InvalidFormatException format
-                        && format.getTargetType().isEnum()
-                ? new InputError(pointer, "one-of", List.of(constants(format.getTargetType())))
-                : new InputError(pointer, "type", List.of());
-    }
-
-    private static String constants(Class<?> type) {
-        return String.join(
-                ", ",
-                Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
-    }
-
-    private static String pointer(List<JacksonException.Reference> path) {
-        StringBuilder pointer = new StringBuilder();
-        for (JacksonException.Reference part : path) {
-            pointer.append('/').append(part.getPropertyName() == null ? part.getIndex() : part.getPropertyName());
-        }
-        return pointer.toString();
     }
 
     private static InputError fault(ConstraintViolation<DeltaRow> violation) {

@@ -94,6 +94,8 @@ class RowRulesTest {
                 "SERVICE_SINCE     | 1989年8月          | date",
                 "SERVICE_SINCE     | 2026-11-24         | date-in-future",
                 "SERVICE_SINCE     | 1984-11-04         | service-too-early",
+                "SERVICE_SINCE     | 0000-01-01         | service-too-early",
+                "SERVICE_SINCE     | 9999-12-31         | date-in-future",
                 "FIELDS            | 生态环保;养殖      | choice",
                 "MENTOR_TRACK      | ''                 | missing",
                 "GRASSROOTS_YEARS  | 61                 | whole-number",

@@ -4,10 +4,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import tools.jackson.databind.JacksonModule;
 
-/** Lets controllers ask for what the platform knows of a request. */
+/** Lets controllers ask for what the platform knows of a request, and bounds the days that a request names. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 class ArgumentAutoConfiguration {
@@ -20,6 +22,21 @@ class ArgumentAutoConfiguration {
                 configurer.addCustomResolver(
                         new CallerArgument(), new PageArgument(), new VersionArgument(), new CommandArgument());
             }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                Era.ALL.forEach(era -> bound(registry, era));
+            }
         };
+    }
+
+    private static <T extends Comparable<? super T>> void bound(FormatterRegistry registry, Era<T> era) {
+        registry.addFormatterForFieldType(
+                era.type(), (value, locale) -> value.toString(), (text, locale) -> era.parse(text.strip()));
+    }
+
+    @Bean
+    JacksonModule eraModule() {
+        return new EraModule();
     }
 }

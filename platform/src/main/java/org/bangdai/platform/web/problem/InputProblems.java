@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bangdai.platform.web.Problem;
 import org.bangdai.platform.web.Problem.InputError;
+import org.bangdai.platform.web.argument.BeyondEraException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -19,7 +20,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a request's body and parameters, as pointers that the caller can follow. */
-final class InputProblems {
+public final class InputProblems {
 
     private InputProblems() {}
 
@@ -42,7 +43,7 @@ final class InputProblems {
             return Problem.of(400, "malformed-json");
         }
         if (error.getCause() instanceof TypeMismatchException) {
-            return input(List.of(new InputError("?" + parameter(error), "type", List.of())));
+            return input(List.of(mistyped("?" + parameter(error), error)));
         }
         return Problem.of(400, "bad-request");
     }
@@ -76,7 +77,8 @@ final class InputProblems {
         return new InputError(pointer, code, args);
     }
 
-    private static InputError unreadable(DatabindException error) {
+    /** What is wrong at which place of a body that was read as JSON. */
+    public static InputError unreadable(JacksonException error) {
         String pointer = pointer(error.getPath());
         if (error instanceof UnrecognizedPropertyException) {
             return new InputError(pointer, "unknown-field", List.of());
@@ -85,7 +87,14 @@ final class InputProblems {
                 && format.getTargetType().isEnum()) {
             return new InputError(pointer, "one-of", List.of(String.join(", ", constants(format.getTargetType()))));
         }
-        return new InputError(pointer, "type", List.of());
+        return mistyped(pointer, error);
+    }
+
+    private static InputError mistyped(String pointer, Throwable error) {
+        BeyondEraException beyond = caused(error, BeyondEraException.class);
+        return beyond == null
+                ? new InputError(pointer, "type", List.of())
+                : new InputError(pointer, "date-range", List.of(beyond.first(), beyond.last()));
     }
 
     private static List<String> constants(Class<?> type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangdai.platform.web.argument;
+
+import org.jspecify.annotations.NullMarked;
