@@ -138,6 +138,25 @@ class PoolHttpTest extends PoolOverHttp {
     }
 
     @Test
+    void nobodyIsTheSamePersonsMentorTwice() {
+        appoint();
+        Map<String, String> field = Map.of("mentorId", mentorId, "menteeId", menteeId, "role", "FIELD");
+        String first = (String)
+                body(post(ORGANISER, "/pairings", field).expectStatus().isCreated())
+                        .get("id");
+        for (Map<String, String> second : List.of(field, proposal())) {
+            assertThat(body(post(ORGANISER, "/pairings", second).expectStatus().isEqualTo(409)))
+                    .containsEntry("title", "两人已结对");
+        }
+        post(mentee, "/pairings/" + first + "/consents", Map.of("decision", "DECLINE"))
+                .expectStatus()
+                .isOk();
+        post(ORGANISER, "/pairings", proposal()).expectStatus().isCreated();
+        assertThat(body(post(ORGANISER, "/pairings", field).expectStatus().isEqualTo(409)))
+                .containsEntry("title", "两人已结对");
+    }
+
+    @Test
     void badInputChangesNothing() {
         appoint();
         post(ORGANISER, "/pairings", Map.of("mentorId", mentorId, "menteeId", menteeId, "role", "BOSS"))

@@ -28,6 +28,7 @@ class PairingProblems implements RefusalProblems<PairingRefusal> {
             case PairingRefusal.LineageCycle cycle -> Problem.of(409, "lineage-cycle");
             case PairingRefusal.LineageTooLarge large -> Problem.of(409, "lineage-too-large");
             case PairingRefusal.AlreadyPaired paired -> Problem.of(409, "already-paired");
+            case PairingRefusal.PairedAlready same -> Problem.of(409, "paired-with-each-other");
             case PairingRefusal.MentorFull full -> Problem.of(409, "mentor-full");
             case PairingRefusal.SameMentor same -> Problem.of(409, "same-mentor");
             case PairingRefusal.NewMentorFull full -> Problem.of(409, "new-mentor-full");

@@ -141,9 +141,21 @@ public class ProposePairing {
                             : avoidance
                                     .check(offer.mentorId(), offer.menteeId())
                                     .then(lineage.check(offer.mentorId(), offer.menteeId()))
+                                    .then(apart(offer))
                                     .then(Mono.defer(() -> insert(by, command, offer, proposal)));
                 })
                 .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(by, command.value()));
+    }
+
+    /** Nobody is the same person's mentor twice. Of two PRIMARY pairings the mentee's slot is the judge; an emergency stands beside. */
+    private Mono<Void> apart(Offer offer) {
+        return pairings.ofMentees(List.of(offer.menteeId()))
+                .filter(it -> it.isOpen() && it.terms().mentorId().equals(offer.mentorId()))
+                .map(it -> it.terms().role())
+                .any(role -> role != Role.EMERGENCY && (role == Role.FIELD || offer.role() == Role.FIELD))
+                .flatMap(paired -> paired
+                        ? Mono.error(new RefusedException(new PairingRefusal.PairedAlready()))
+                        : Mono.empty());
     }
 
     private Mono<List<Proposal>> further(Caller by, Offer offer) {

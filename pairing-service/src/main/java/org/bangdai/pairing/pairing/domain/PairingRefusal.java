@@ -42,6 +42,9 @@ public sealed interface PairingRefusal extends Refusal {
     /** The mentee has an open or active PRIMARY pairing. */
     record AlreadyPaired() implements PairingRefusal {}
 
+    /** The two have an open or active pairing with each other, in another role or in this one. */
+    record PairedAlready() implements PairingRefusal {}
+
     record MentorFull() implements PairingRefusal {}
 
     /** A transfer to the mentor that the mentee has. */
