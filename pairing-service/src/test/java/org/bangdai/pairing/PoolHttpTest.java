@@ -141,8 +141,8 @@ class PoolHttpTest extends PoolOverHttp {
     void nobodyIsTheSamePersonsMentorTwice() {
         appoint();
         Map<String, String> field = Map.of("mentorId", mentorId, "menteeId", menteeId, "role", "FIELD");
-        String first = (String)
-                body(post(ORGANISER, "/pairings", field).expectStatus().isCreated())
+        String first =
+                (String) body(post(ORGANISER, "/pairings", field).expectStatus().isCreated())
                         .get("id");
         for (Map<String, String> second : List.of(field, proposal())) {
             assertThat(body(post(ORGANISER, "/pairings", second).expectStatus().isEqualTo(409)))

@@ -153,9 +153,8 @@ public class ProposePairing {
                 .filter(it -> it.isOpen() && it.terms().mentorId().equals(offer.mentorId()))
                 .map(it -> it.terms().role())
                 .any(role -> role != Role.EMERGENCY && (role == Role.FIELD || offer.role() == Role.FIELD))
-                .flatMap(paired -> paired
-                        ? Mono.error(new RefusedException(new PairingRefusal.PairedAlready()))
-                        : Mono.empty());
+                .flatMap(paired ->
+                        paired ? Mono.error(new RefusedException(new PairingRefusal.PairedAlready())) : Mono.empty());
     }
 
     private Mono<List<Proposal>> further(Caller by, Offer offer) {

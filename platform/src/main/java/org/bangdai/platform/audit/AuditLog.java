@@ -22,9 +22,6 @@ import reactor.core.publisher.Mono;
 /** What auditors read: the rows of their division and those below, newest first. */
 final class AuditLog {
 
-    private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
-    private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
-
     /** @param from first instant; null for no bound. @param to first instant after. @param actor exactly as in the rows */
     record Wanted(
             @Nullable Instant from,
@@ -37,17 +34,12 @@ final class AuditLog {
                 parts.add(eq("actor", actor));
             }
             if (from != null) {
-                parts.add(gte("at", date(from)));
+                parts.add(gte("at", Date.from(from)));
             }
             if (to != null) {
-                parts.add(lt("at", date(to)));
+                parts.add(lt("at", Date.from(to)));
             }
             return parts.isEmpty() ? empty() : and(parts);
-        }
-
-        /** The database counts milliseconds in 64 bits; whatever lies beyond is as far away. */
-        private static Date date(Instant instant) {
-            return Date.from(instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant);
         }
     }
 

@@ -175,10 +175,7 @@ class AuditTest {
                 .jsonPath("$.next")
                 .isNotEmpty();
         get(auditor(), "?from=yesterday").expectStatus().isBadRequest();
-        get(auditor(), "?from=-1000000000-01-01T00:00:00Z")
-                .expectBody()
-                .jsonPath("$.items.length()")
-                .isEqualTo(5);
+        get(auditor(), "?from=-1000000000-01-01T00:00:00Z").expectStatus().isBadRequest();
     }
 
     @Test
