@@ -1,5 +1,6 @@
 package org.bangdai.platform.web.argument;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -46,7 +47,7 @@ final class EraModule extends SimpleModule {
         }
 
         @Override
-        public Object deserialize(JsonParser json, DeserializationContext context) {
+        public @Nullable Object deserialize(JsonParser json, DeserializationContext context) {
             Object value = super.deserialize(json, context);
             return value == null ? null : era.within(era.type().cast(value));
         }
