@@ -96,7 +96,7 @@ class PersonEntryHttpTest extends PoolOverHttp {
                 Map.of("division", "330599999"),
                 Map.of("division", "330522"),
                 Map.of("division", "33"),
-                Map.of("serviceSince", "2999-01-01"),
+                Map.of("serviceSince", "2199-01-01"),
                 Map.of("serviceSince", "1950-01-01"),
                 Map.of("leaderId", id),
                 Map.of("leaderId", "nobody"))) {
