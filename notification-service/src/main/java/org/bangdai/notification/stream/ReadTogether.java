@@ -2,7 +2,6 @@ package org.bangdai.notification.stream;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -56,7 +55,7 @@ class ReadTogether {
                             read();
                         })
                         .subscribe(
-                                found -> some.forEach(each -> answer(each, found)),
+                                found -> some.forEach(each -> each.answer().success(found.get(each.id()))),
                                 fault -> some.forEach(each -> each.answer().error(fault)));
             }
         }
@@ -68,14 +67,5 @@ class ReadTogether {
             some.add(next);
         }
         return some;
-    }
-
-    private static void answer(Wanted wanted, Map<String, Message> found) {
-        Message message = found.get(wanted.id());
-        if (message == null) {
-            wanted.answer().success();
-        } else {
-            wanted.answer().success(message);
-        }
     }
 }
