@@ -1,7 +1,6 @@
 package org.bangdai.pairing.pairing.ceremony;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -90,28 +89,26 @@ class MovePairings {
     private Mono<Void> lapse(Caller by, Terms terms) {
         String id = terms.pairingId();
         return obstacle(terms)
-                .flatMap(lapse -> pairings.update(
+                .flatMap(reason -> pairings.update(
                         by,
                         id,
-                        pairing -> pairing instanceof Agreed agreed ? lapse.of(agreed) : Decision.change(pairing)))
+                        pairing -> pairing instanceof Agreed agreed
+                                ? agreed.obstructed(reason, clock.instant())
+                                : Decision.change(pairing)))
                 .flatMap(lapsed -> release.drive(id));
     }
 
-    private interface Obstacle {
-        Decision<Pairing> of(Agreed agreed);
-    }
-
-    private Mono<Obstacle> obstacle(Terms terms) {
-        Instant now = clock.instant();
+    /** Empty where nothing stands between the two. */
+    private Mono<Pairing.Lapse> obstacle(Terms terms) {
         return avoidance
                 .holds(terms)
                 .flatMap(avoid -> avoid
-                        ? Mono.<Obstacle>just(agreed -> agreed.avoided(now))
+                        ? Mono.just(Pairing.Lapse.MUST_AVOID)
                         : mentors.find(SYSTEM, terms.mentorId())
                                 .filter(mentor -> mentor.state() instanceof Appointed)
                                 .hasElement()
                                 .filter(appointed -> !appointed)
-                                .map(none -> agreed -> agreed.mentorless(now)));
+                                .map(none -> Pairing.Lapse.MENTOR_UNAVAILABLE));
     }
 
     private interface Outcome {

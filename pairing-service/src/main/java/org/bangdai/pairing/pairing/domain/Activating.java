@@ -44,6 +44,6 @@ public record Activating(Terms terms, Instant expiresAt, List<String> consents, 
 
     /** The two must avoid each other after all. */
     public Decision<Pairing> avoided(Instant now) {
-        return Lapsed.avoided(terms, now, null);
+        return Lapsed.obstructed(terms, Pairing.Lapse.MUST_AVOID, now, null);
     }
 }

@@ -23,14 +23,9 @@ public record Agreed(Terms terms, Instant agreedAt, String seat) implements Pair
         return Decision.change(active, active.created());
     }
 
-    /** The two must avoid each other by now; the seat goes back. */
-    public Decision<Pairing> avoided(Instant now) {
-        return Lapsed.avoided(terms, now, seat);
-    }
-
-    /** The mentor takes nobody by now; the seat goes back. */
-    public Decision<Pairing> mentorless(Instant now) {
-        return Lapsed.mentorless(terms, now, seat);
+    /** It cannot begin after all; the seat goes back. @param reason {@code MUST_AVOID} or {@code MENTOR_UNAVAILABLE} */
+    public Decision<Pairing> obstructed(Pairing.Lapse reason, Instant now) {
+        return Lapsed.obstructed(terms, reason, now, seat);
     }
 
     /** One side has thought better of it. */

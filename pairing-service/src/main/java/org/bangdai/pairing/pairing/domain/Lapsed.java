@@ -56,12 +56,9 @@ public record Lapsed(
         return lapsed(terms, Pairing.Lapse.EXPIRED, at, null, Chain.SEEKING);
     }
 
-    static Decision<Pairing> avoided(Terms terms, Instant at, @Nullable String seat) {
-        return lapsed(terms, Pairing.Lapse.MUST_AVOID, at, seat, Chain.SEEKING);
-    }
-
-    static Decision<Pairing> mentorless(Terms terms, Instant at, @Nullable String seat) {
-        return lapsed(terms, Pairing.Lapse.MENTOR_UNAVAILABLE, at, seat, Chain.SEEKING);
+    /** Something else than a no stands between the two; the next mentor is asked. */
+    static Decision<Pairing> obstructed(Terms terms, Pairing.Lapse reason, Instant at, @Nullable String seat) {
+        return lapsed(terms, reason, at, seat, Chain.SEEKING);
     }
 
     private static Decision<Pairing> lapsed(
