@@ -233,15 +233,4 @@ final class CountyPool {
             assertThat(counts.values()).as(type).allMatch(count -> count == 1);
         });
     }
-
-    void nothingIsParked() {
-        for (String service : List.of("pairing", "evaluation", "notification")) {
-            assertThat(Api.as("operator")
-                            .read("/parked-events?service=" + service)
-                            .json()
-                            .path("items"))
-                    .as("parked in " + service)
-                    .isEmpty();
-        }
-    }
 }

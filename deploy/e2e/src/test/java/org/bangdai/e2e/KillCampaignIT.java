@@ -104,7 +104,7 @@ class KillCampaignIT {
         return Kills.rounds(what, random -> {
             CountyPool pool = new CountyPool(MANY, EACH);
             round.on(pool, random).execute();
-            pool.nothingIsParked();
+            Kills.nothingIsParked();
         });
     }
 

@@ -1,5 +1,7 @@
 package org.bangdai.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,18 @@ final class Kills {
                     "%s: passed in %d s%n",
                     name, Duration.between(began, Instant.now()).toSeconds());
         });
+    }
+
+    /** No service has put an event aside that it could not handle. */
+    static void nothingIsParked() {
+        for (String service : List.of("pairing", "evaluation", "notification")) {
+            assertThat(Api.as("operator")
+                            .read("/parked-events?service=" + service)
+                            .json()
+                            .path("items"))
+                    .as("parked in " + service)
+                    .isEmpty();
+        }
     }
 
     /**

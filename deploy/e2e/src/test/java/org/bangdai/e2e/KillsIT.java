@@ -63,15 +63,7 @@ class KillsIT {
         JsonNode seats =
                 Api.as("organiser").read("/mentors/" + story.mentorId()).json().path("capacity");
         assertThat(seats.path("free").asInt()).isZero();
-        for (String service : List.of("pairing", "evaluation", "notification")) {
-            assertThat(Api.as("operator")
-                            .read("/parked-events?service=" + service)
-                            .json()
-                            .path("items")
-                            .isEmpty())
-                    .as("nothing is parked in " + service)
-                    .isTrue();
-        }
+        Kills.nothingIsParked();
     }
 
     private static List<JsonNode> of(String review, List<JsonNode> messages) {

@@ -66,12 +66,7 @@ class MessageKillsIT {
                     .containsExactlyInAnyOrderElementsOf(
                             LongStream.rangeClosed(1, EVENTS).boxed().toList());
         }
-        assertThat(Api.as("operator")
-                        .read("/parked-events?service=notification")
-                        .json()
-                        .path("items"))
-                .as("parked")
-                .isEmpty();
+        Kills.nothingIsParked();
     }
 
     /** Cancelled ceremonies, told to all; done when Kafka has all of them. The ends of their messages' links. */

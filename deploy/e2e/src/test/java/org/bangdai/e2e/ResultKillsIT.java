@@ -50,7 +50,7 @@ class ResultKillsIT {
             List<String> due = untilDue(pool, month);
             finalised(pool, due, random);
             published(pool, month, random);
-            pool.nothingIsParked();
+            Kills.nothingIsParked();
             PUBLISHED.add(new Month(pool, month));
         });
     }
@@ -65,7 +65,7 @@ class ResultKillsIT {
                 Bangdai.moveTo(LocalDate.of(year + 1, 1, 2));
             }
             frozen(published.pool(), year, random);
-            published.pool().nothingIsParked();
+            Kills.nothingIsParked();
         });
     }
 
