@@ -42,16 +42,19 @@ class JudgePractice {
 
     private Mono<Stored<Practice>> approve(Caller by, String practiceId, boolean confirmed) {
         return judge(by, practiceId, practice -> switch (practice) {
-            case Submitted gone when !confirmed -> Decision.refuse(new PracticeRefusal.NotConfirmed());
             case Submitted submitted ->
-                submitted.approve(
-                        by.actor(),
-                        by.division(),
-                        Divisions.containing(submitted.source().division()),
-                        LocalDate.now(clock));
+                confirmed ? approve(by, submitted) : Decision.refuse(new PracticeRefusal.NotConfirmed());
             case Approved approved -> Decision.change(approved);
             default -> Decision.refuse(new PracticeRefusal.WrongState());
         });
+    }
+
+    private Decision<Practice> approve(Caller by, Submitted submitted) {
+        return submitted.approve(
+                by.actor(),
+                by.division(),
+                Divisions.containing(submitted.source().division()),
+                LocalDate.now(clock));
     }
 
     Mono<Stored<Practice>> giveBack(Caller by, String practiceId, String reason) {
