@@ -48,7 +48,12 @@ class ArchiveHttpTest extends PoolOverHttp {
     void onlyThoseWhoSeeThePairingSeeItsArchive() {
         String pairing = active();
         String stranger = TestTokens.person(id(), "330523", "mentor", "mentee");
-        for (String path : new String[] {"/archive", "/archive/verification"}) {
+        for (String path : new String[] {"/archive", "/archive/verification", "/archive/bundle"}) {
+            for (String role : new String[] {"auditor", "appraiser"}) {
+                get(TestTokens.person(id(), "330523", role), "/pairings/" + pairing + path)
+                        .expectStatus()
+                        .isForbidden();
+            }
             get(NEIGHBOUR, "/pairings/" + pairing + path).expectStatus().isNotFound();
             get(stranger, "/pairings/" + pairing + path).expectStatus().isNotFound();
             get(CONFIRMER, "/pairings/" + pairing + path).expectStatus().isForbidden();

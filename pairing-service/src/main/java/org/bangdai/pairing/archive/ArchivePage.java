@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.bangdai.pairing.archive.BundleFiles.Lines;
-import org.bangdai.pairing.pairing.domain.Ended;
-import org.bangdai.pairing.pairing.domain.Lapsed;
+import org.bangdai.pairing.pairing.PairingView;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.springframework.web.util.HtmlUtils;
@@ -39,7 +38,7 @@ final class ArchivePage {
                 "mentor", terms.mentorName(),
                 "mentee", terms.menteeName(),
                 "role", words.value("role", terms.role().name()),
-                "state", state(),
+                "state", words.value("state", PairingView.of(pairing).state().name()),
                 "division", division,
                 "entries", Long.toString(entries),
                 "pairing", terms.pairingId(),
@@ -84,16 +83,6 @@ final class ArchivePage {
                 : "<p class=\"broken\">存证链在第 " + chain.firstBroken() + " 条处断裂：该条被改动或缺失。</p>";
         page.add("  </ol>\n  <footer>" + verdict + "<p>末条摘要 SHA-256：" + chain.head()
                 + "</p><p>同一压缩包内 manifest.json 载有本页摘要，manifest.jws 为签名。</p></footer>\n</main>\n</body>\n</html>\n");
-    }
-
-    private String state() {
-        if (pairing instanceof Ended ended) {
-            return words.value("outcome", ended.outcome().name());
-        }
-        if (pairing instanceof Lapsed) {
-            return "未结成";
-        }
-        return pairing.consented().size() == 2 ? "结对中" : "待双方同意";
     }
 
     private String who(String actor) {

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangdai.pairing.PoolFixtures.NOW;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Role;
@@ -93,23 +89,5 @@ class ArchivePageTest {
         Entry cancelled = entry(List.of(), "meeting-cancelled", "person:m", "{\"reason\":\"2026-02-30\"}");
         Entry again = entry(List.of(cancelled), "meeting-cancelled", "person:m", "{\"reason\":\"2026-13\"}");
         assertThat(page("李晓明", List.of(cancelled, again))).contains(">2026-02-30<", ">2026-13<");
-    }
-
-    /** A new event type that concerns a pairing needs a line in {@code archive/words.json}. */
-    @Test
-    void everyEventOfAPairingHasWords() throws IOException {
-        for (String service : List.of("pairing-service", "evaluation-service")) {
-            try (Stream<Path> samples = Files.list(Path.of("..", service, "contracts"))) {
-                for (Path sample :
-                        samples.filter(it -> it.toString().endsWith(".v1.json")).toList()) {
-                    if (CanonicalJson.read(Files.readString(sample)) instanceof Map<?, ?> body
-                            && body.containsKey("pairingId")) {
-                        String type = sample.getFileName().toString().replace(".v1.json", "");
-                        assertThat(WORDS.type(type)).as("archive/words.json").doesNotContain(type);
-                        assertThat(WORDS.details(body, id -> id, ZONE)).isNotNull();
-                    }
-                }
-            }
-        }
     }
 }
