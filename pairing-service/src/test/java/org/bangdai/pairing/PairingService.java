@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = LocalParts.class)
-@Import(PairingService.Guarded.class)
+@Import({PairingService.Guarded.class, ForgottenAnswers.class})
 @AutoConfigureWebTestClient(timeout = "60s")
 public @interface PairingService {
 

@@ -10,7 +10,6 @@ import org.bangdai.pairing.casework.domain.ClosedCase;
 import org.bangdai.pairing.casework.domain.Closing;
 import org.bangdai.pairing.casework.domain.Closing.Outcome;
 import org.bangdai.pairing.casework.domain.Matter;
-import org.bangdai.pairing.casework.domain.OpenCase;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ record CaseView(
                 it.facts().openedBy(),
                 it.facts().openedAt(),
                 it.facts().activityId(),
-                it instanceof OpenCase open ? open.reopenedBecause() : null,
+                it.reopenedBecause(),
                 closing == null ? null : closing.outcome(),
                 closing == null ? null : closing.text(),
                 closing == null ? null : closing.at());

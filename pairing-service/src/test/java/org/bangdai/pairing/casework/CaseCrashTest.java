@@ -9,10 +9,13 @@ import static org.bangdai.pairing.PoolFixtures.id;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.bangdai.pairing.CutOffService;
 import org.bangdai.pairing.activity.domain.Details.Parties;
 import org.bangdai.pairing.casework.domain.Case;
 import org.bangdai.pairing.casework.domain.CaseFacts;
+import org.bangdai.pairing.casework.domain.Closing;
 import org.bangdai.pairing.casework.domain.Matter;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.domain.Active;
@@ -20,8 +23,12 @@ import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.pairing.pairing.domain.Transferring;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.EventPublisher;
+import org.bangdai.platform.event.PendingEvent;
 import org.bangdai.platform.event.RecordingPublisher;
 import org.bangdai.platform.store.Stored;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CaseCrashTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Caller ORGANISER =
+            new Caller("person:o", "o", "app", Set.of("organiser"), "330523", null, new Scope.Within("330523"));
 
     @Autowired
     WorkOnCase work;
@@ -104,6 +113,55 @@ class CaseCrashTest {
             });
         });
         assertThat(points).isGreaterThan(5);
+    }
+
+    @Test
+    void aReopeningThatIsSentAgainIsAnsweredAsTheFirst() throws Exception {
+        Terms terms = active(id());
+        for (Terms owner : List.of(terms, ended())) {
+            int points = CRASH.everyPoint(point -> {
+                String dispute = closed(owner);
+                CRASH.during(point, () -> reopen(dispute));
+                await().atMost(SOON).ignoreExceptions().untilAsserted(() -> reopen(dispute));
+                assertThat(state(dispute).reopenedBecause()).isEqualTo("反悔");
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(reopenings(dispute)).isEqualTo(1));
+            });
+            assertThat(points).isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    private Terms ended() {
+        Terms terms = active(id());
+        pairings.update(
+                        SYSTEM,
+                        terms.pairingId(),
+                        it -> it instanceof Active active ? active.complete(LocalDate.now(clock)) : Decision.change(it))
+                .block(SOON);
+        return terms;
+    }
+
+    private String closed(Terms owner) {
+        CaseFacts facts =
+                new CaseFacts(id(), new Matter.Dispute(Parties.FAMILY, "赡养"), "person:m", clock.instant(), null);
+        work.open(SYSTEM, facts, owner).block(SOON);
+        work.close(ORGANISER, Matter.Sort.DISPUTE, facts.caseId(), Closing.Outcome.SETTLED, "和好")
+                .block(SOON);
+        return facts.caseId();
+    }
+
+    private void reopen(String dispute) {
+        work.reopen(ORGANISER, Matter.Sort.DISPUTE, dispute, "反悔").block(SOON);
+    }
+
+    private long reopenings(String dispute) {
+        return ((RecordingPublisher) publisher)
+                .published().stream()
+                        .map(PendingEvent::meta)
+                        .filter(it -> it.subject().equals(dispute) && it.type().equals("case-reopened"))
+                        .map(EventMeta::id)
+                        .distinct()
+                        .count();
     }
 
     @Test

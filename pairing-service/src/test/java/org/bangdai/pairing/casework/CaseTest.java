@@ -97,7 +97,10 @@ class CaseTest {
         Case closed = next(dispute().close(Outcome.SETTLED, "签了协议", MENTOR, NOW));
         assertThat(closed.reopen("x", STRANGER)).isEqualTo(Decision.refuse(new CaseRefusal.NotYours()));
         assertThat(event(closed.reopen("反悔", MENTOR))).isInstanceOf(CaseReopened.class);
-        assertThat(((OpenCase) next(closed.reopen("反悔", MENTOR))).intent()).isEqualTo(OpenCase.SETTLE);
+        Case again = next(closed.reopen("反悔", MENTOR));
+        assertThat(again.intent()).isEqualTo(OpenCase.SETTLE);
+        assertThat(again.reopen("反悔", MENTOR)).isEqualTo(Decision.change(again));
+        assertThat(again.reopen("x", MENTOR)).isEqualTo(Decision.refuse(new CaseRefusal.NotClosed()));
     }
 
     @Test

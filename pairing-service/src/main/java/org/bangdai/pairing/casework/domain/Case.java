@@ -43,6 +43,11 @@ public sealed interface Case permits OpenCase, UnassignedCase, ClosedCase {
         };
     }
 
+    /** Why it is open again; null where it is not. */
+    default @Nullable String reopenedBecause() {
+        return null;
+    }
+
     static Decision<Case> open(CaseFacts facts, Terms pairing) {
         OpenCase open = new OpenCase(facts, Owner.of(pairing), null, false);
         return Decision.change(open, CaseEvents.opened(open));
@@ -72,7 +77,9 @@ public sealed interface Case permits OpenCase, UnassignedCase, ClosedCase {
             return Decision.refuse(new CaseRefusal.NotYours());
         }
         if (!(this instanceof ClosedCase)) {
-            return Decision.refuse(new CaseRefusal.NotClosed());
+            return reason.equals(reopenedBecause())
+                    ? Decision.change(this)
+                    : Decision.refuse(new CaseRefusal.NotClosed());
         }
         OpenCase open = new OpenCase(facts(), owner(), reason, false);
         return Decision.change(open, CaseEvents.reopened(open, by.actor()));

@@ -32,7 +32,7 @@ public record OpenCase(
         }
         Successor successor = ended.successor();
         if (successor == null) {
-            UnassignedCase waiting = new UnassignedCase(facts, owner);
+            UnassignedCase waiting = new UnassignedCase(facts, owner, reopenedBecause);
             return Decision.change(waiting, CaseEvents.unassigned(waiting));
         }
         OpenCase next = new OpenCase(facts, Owner.of(successor.terms()), reopenedBecause, false);
