@@ -18,9 +18,7 @@ import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.domain.Eligibility;
 import org.bangdai.pairing.mentee.domain.Mentee;
 import org.bangdai.pairing.mentor.Mentors;
-import org.bangdai.pairing.mentor.Mentors.Capacity;
-import org.bangdai.pairing.mentor.domain.Appointed;
-import org.bangdai.pairing.mentor.domain.Mentor;
+import org.bangdai.pairing.mentor.Pooled;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.pairing.programme.domain.Programme;
@@ -90,8 +88,11 @@ class LoadPool {
     }
 
     private Flux<MentorProfile> mentors(Caller by) {
-        return all(request -> mentors.page(by, Appointed.class.getSimpleName(), request))
-                .concatMap(page -> profiles(page.items()));
+        return mentors.pool(by, LocalDate.now(clock))
+                .buffer(PageRequest.MAX_LIMIT)
+                .concatMap(some -> pairings.offers(some.stream().map(Pooled::id).toList())
+                        .flatMapIterable(offers ->
+                                some.stream().map(it -> profile(it, offers)).toList()));
     }
 
     private Mono<MenteeProfile> profile(Mentee mentee) {
@@ -153,36 +154,20 @@ class LoadPool {
         return new Unpaired(eligible, ineligible);
     }
 
-    private Flux<MentorProfile> profiles(List<Stored<Mentor>> page) {
-        LocalDate today = LocalDate.now(clock);
-        List<Appointed> inTerm = page.stream()
-                .map(Stored::state)
-                .filter(Appointed.class::isInstance)
-                .map(Appointed.class::cast)
-                .filter(it -> it.isInTerm(today))
-                .toList();
-        List<String> ids = inTerm.stream().map(Mentor::id).toList();
-        return Mono.zip(mentors.capacities(ids), pairings.offers(ids))
-                .flatMapIterable(seats -> inTerm.stream()
-                        .map(it -> profile(it, seats.getT1(), seats.getT2()))
-                        .toList());
-    }
-
-    private static MentorProfile profile(
-            Appointed mentor, Map<String, Capacity> capacities, Map<String, Integer> offers) {
+    private static MentorProfile profile(Pooled mentor, Map<String, Integer> offers) {
         var person = mentor.file().person();
-        Capacity capacity = capacities.getOrDefault(mentor.id(), new Capacity(0, 0));
+        var facts = mentor.file().mentor();
         return new MentorProfile(
                 mentor.id(),
                 person.name(),
                 person.division(),
                 person.unitKind(),
-                mentor.file().mentor().track(),
+                facts.track(),
                 person.fields(),
                 person.dialects(),
-                mentor.file().mentor().teaches(),
-                capacity.total(),
-                capacity.free() - offers.getOrDefault(mentor.id(), 0));
+                facts.teaches(),
+                mentor.seats().total(),
+                mentor.seats().free() - offers.getOrDefault(mentor.id(), 0));
     }
 
     private static <T> Flux<Page<T>> all(Function<PageRequest, Mono<Page<T>>> read) {

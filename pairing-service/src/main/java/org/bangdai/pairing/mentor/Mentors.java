@@ -54,6 +54,9 @@ public interface Mentors {
     /** By id. @param state simple name of the state's record; null for all */
     Mono<Page<Stored<Mentor>>> page(Caller by, @Nullable String state, PageRequest request);
 
+    /** Appointed and in term on the day, by id. */
+    Flux<Pooled> pool(Caller by, LocalDate day);
+
     /** Those of the persons who have a file, in every division; at most a few hundred at a time. */
     Flux<Mentor> among(Collection<String> personIds);
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Event;
@@ -98,6 +99,14 @@ final class MongoMentors implements Mentors {
     public Mono<Page<Stored<Mentor>>> page(Caller by, @Nullable String state, PageRequest request) {
         // own-divisions, own-participants; with a state divisions_kind, participants_kind
         return mentors.page(by, state == null ? empty() : eq("state.kind", state), "_id", false, request);
+    }
+
+    @Override
+    public Flux<Pooled> pool(Caller by, LocalDate day) {
+        // divisions_kind, participants_kind
+        return mentors.project(by, eq("state.kind", Appointed.class.getSimpleName()), Pooled.PROJECTION)
+                .filter(mentor -> Pooled.isInTerm(mentor, day))
+                .map(mentor -> Pooled.of(mentor, capacity(seats(mentor, SEATS))));
     }
 
     @Override

@@ -104,6 +104,13 @@ public interface Aggregates<T> {
      */
     Mono<Page<Stored<T>>> page(Caller by, Bson filter, String sortField, boolean descending, PageRequest request);
 
+    /**
+     * All that the caller sees and the filter selects, each as a document of the projected paths and its {@code _id}, by id.
+     *
+     * @param filter as for {@link #page}
+     */
+    Flux<Document> project(Caller by, Bson filter, Bson projection);
+
     /** Slots of these documents: each holds at most one holder. */
     Slots slots();
 

@@ -7,6 +7,7 @@ import com.mongodb.DuplicateKeyException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -50,6 +51,8 @@ final class MongoAggregates<T> implements Aggregates<T> {
     private static final FindOneAndUpdateOptions BEFORE = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.BEFORE)
             .projection(Projections.include("outbox.id"));
+
+    private static final int PROJECTED_AT_ONCE = 1_000;
 
     private final MongoCollection<Document> collection;
     private final String kind;
@@ -168,6 +171,15 @@ final class MongoAggregates<T> implements Aggregates<T> {
             Caller by, Bson filter, String sortField, boolean descending, PageRequest request) {
         return Pages.page(collection, and(ScopeFilter.of(by), filter), new Keyset(sortField, descending), request)
                 .map(page -> page.map(documents::read));
+    }
+
+    @Override
+    public Flux<Document> project(Caller by, Bson filter, Bson projection) {
+        return Flux.from(collection
+                .find(and(ScopeFilter.of(by), filter))
+                .projection(projection)
+                .sort(Indexes.ascending("_id"))
+                .batchSize(PROJECTED_AT_ONCE));
     }
 
     @Override
