@@ -29,6 +29,10 @@ public final class RegistryFixture {
         return new KnownPersons(new MongoRegistry(stores));
     }
 
+    public static LeadershipChanges changes(AggregateFactory stores) {
+        return new LeadershipChanges(stores);
+    }
+
     /** One in which nobody is known. */
     public static FindAppraisers nobody() {
         return new FindAppraisers(new InMemory());

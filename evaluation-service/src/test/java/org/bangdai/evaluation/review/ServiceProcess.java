@@ -39,6 +39,8 @@ final class ServiceProcess implements AutoCloseable {
     final FallDue fallDue;
     final PairingListener listener;
     final SubmitPart submitPart;
+    final ReassignParts reassign;
+    final AggregateFactory stores;
 
     ServiceProcess(String uri, String database, String now) {
         this.database = database;
@@ -46,8 +48,7 @@ final class ServiceProcess implements AutoCloseable {
         clock = Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai"));
         RecordingPublisher broker = new RecordingPublisher();
         broker.leave();
-        AggregateFactory stores =
-                StoreFixture.factory(client.getDatabase(database), new RelayFixture(broker, Duration.ofHours(1)));
+        stores = StoreFixture.factory(client.getDatabase(database), new RelayFixture(broker, Duration.ofHours(1)));
         reviews = new MongoReviews(stores);
         PairingTerms terms = new MongoPairingTerms(stores);
         Activities activities = EvidenceFixture.activities(stores);
@@ -56,6 +57,7 @@ final class ServiceProcess implements AutoCloseable {
         plan = new PlanReviews(terms, reviews, schemes, clock);
         fallDue = new FallDue(reviews, new SettleReviews(RegistryFixture.in(stores), schemes, measure));
         listener = new PairingListener(terms, activities, plan);
+        reassign = new ReassignParts(reviews, RegistryFixture.in(stores), RegistryFixture.changes(stores));
         submitPart = new SubmitPart(reviews, new OwnPart(reviews, clock), measure, new Drafts(stores), clock);
     }
 
@@ -67,16 +69,24 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     Review review(String period) {
-        return reviews.get(Caller.system("test"), PAIRING + ":" + period)
+        return review(PAIRING, period);
+    }
+
+    Review review(String pairing, String period) {
+        return reviews.get(Caller.system("test"), pairing + ":" + period)
                 .block()
                 .state();
     }
 
     /** The types of the events that one review has caused, in order. The broker is away, so all of them still lie in its outbox. */
     List<String> events(String period) {
+        return events(PAIRING, period);
+    }
+
+    List<String> events(String pairing, String period) {
         Document review = Mono.from(client.getDatabase(database)
                         .getCollection("reviews")
-                        .find(eq("_id", PAIRING + ":" + period))
+                        .find(eq("_id", pairing + ":" + period))
                         .first())
                 .block();
         return review.getList("outbox", Document.class).stream()
