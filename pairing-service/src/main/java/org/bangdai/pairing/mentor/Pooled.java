@@ -13,6 +13,7 @@ import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.platform.store.RecordMapping;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** What is looked at in each mentor of a whole pool: a small part of the file. */
 public record Pooled(String id, File file, Capacity seats) {
@@ -22,7 +23,13 @@ public record Pooled(String id, File file, Capacity seats) {
 
     public record Person(String name, String division, UnitKind unitKind, Set<Field> fields, Set<String> dialects) {}
 
-    public record Facts(MentorTrack track, Set<Competence> teaches) {}
+    public record Facts(MentorTrack track, @Nullable Set<Competence> strengths) {
+
+        /** As {@code MentorFacts.teaches}. */
+        public Set<Competence> teaches() {
+            return strengths == null ? Set.of() : strengths;
+        }
+    }
 
     record Term(LocalDate termFrom, LocalDate termTo) {}
 
@@ -36,7 +43,7 @@ public record Pooled(String id, File file, Capacity seats) {
             "state.file.person.fields",
             "state.file.person.dialects",
             "state.file.mentor.track",
-            "state.file.mentor.teaches",
+            "state.file.mentor.strengths",
             "state.tenure.appointment",
             // Schema 1.
             "state.appointment",
