@@ -135,6 +135,15 @@ class NoticeBookTest {
                 .contains("得分90。");
     }
 
+    /** What follows from it is put before them, where there is anything to decide. */
+    @Test
+    void organisersHearOfAPoorEffectByItsFollowUpAlone() {
+        assertThat(book.audiences("removal-proposed", Map.of("mentorId", "m", "division", "330523")))
+                .isEmpty();
+        assertThat(book.audiences("follow-up-opened", Map.of("kind", "DECIDE_REMOVAL", "division", "330523")))
+                .containsExactly(new Audience.OrganisersOf("330523"));
+    }
+
     @Test
     void whoIsNotNamedInAnEventIsAskedForAndTold() {
         Map<String, Object> unassigned = pairing("caseId", "c1", "sort", "PROBLEM");
