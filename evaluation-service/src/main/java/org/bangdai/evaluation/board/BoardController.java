@@ -53,6 +53,13 @@ class BoardController {
                 .map(found -> found.map(stored -> BoardView.of(stored.state(), last(stored.state()))));
     }
 
+    /** What a person is on, of whatever divisions. */
+    @GetMapping("/own/{month}")
+    @Roles({"mentee", "mentor"})
+    Mono<Page<BoardView>> own(Caller by, @PathVariable YearMonth month) {
+        return read.own(by, month);
+    }
+
     @GetMapping(BOARD)
     @Roles({"mentee", "mentor", "appraiser", "organiser", "integrator"})
     Mono<ResponseEntity<BoardView>> get(

@@ -30,6 +30,9 @@ interface BoardRows {
     /** The mentees and mentors of the edition's rows; whoever is in several comes several times. */
     Flux<String> persons(Head head);
 
+    /** On whose boards the person is or ever was, each once. */
+    Flux<String> divisions(String person);
+
     /** Whether the person is part of one of the edition's rows. */
     Mono<Boolean> concerns(Head head, String person);
 }

@@ -2,6 +2,7 @@ package org.bangdai.evaluation.board;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -114,6 +115,23 @@ class MongoBoardRows implements BoardRows {
                         .batchSize(BATCH))
                 .map(row -> row.getEmbedded(List.of("place", "entry"), Document.class))
                 .flatMapIterable(entry -> List.of(entry.getString("menteeId"), entry.getString("mentorId")));
+    }
+
+    /** One query for each. Index {@code participants}. */
+    @Override
+    public Flux<String> divisions(String person) {
+        // An edition is division:month:number, and ';' follows ':'.
+        return nextDivision(person, "").expand(division -> nextDivision(person, division + ";"));
+    }
+
+    private Mono<String> nextDivision(String person, String after) {
+        return Mono.from(rows.collection()
+                        .find(and(eq("participants", person), gt("edition", after)))
+                        .sort(ascending("edition"))
+                        .projection(include("edition"))
+                        .limit(1))
+                .map(row -> row.getString("edition"))
+                .map(edition -> edition.substring(0, edition.indexOf(':')));
     }
 
     /** Index {@code participants}. */

@@ -1,5 +1,6 @@
 package org.bangdai.evaluation.board;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,18 @@ class ReadBoard {
                                         found,
                                         BoardView.of(found.state(), it.edition())
                                                 .knownTo(mayAll(by, found.state())))));
+    }
+
+    /** A month's boards of the divisions on whose boards the person ever was, as far as they may be read. */
+    Mono<Page<BoardView>> own(Caller by, YearMonth month) {
+        return Mono.justOrEmpty(by.person())
+                .flatMapMany(rows::divisions)
+                .concatMap(division -> reading(by, Head.boardId(division, month), null)
+                        .onErrorResume(NotFoundException.class, none -> Mono.empty()))
+                .map(it -> BoardView.of(it.board().state(), it.edition())
+                        .knownTo(mayAll(by, it.board().state())))
+                .collectList()
+                .map(all -> new Page<>(all, null));
     }
 
     private static ResponseEntity<BoardView> answer(Stored<Board> board, BoardView view) {

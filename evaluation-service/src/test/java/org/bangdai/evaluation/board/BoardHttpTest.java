@@ -1,6 +1,7 @@
 package org.bangdai.evaluation.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -73,6 +74,27 @@ class BoardHttpTest extends BoardHttp {
                 .value(contains(3));
         get(mentee(7), board()).expectStatus().isNotFound();
         get(mentee(7), board() + "/rows").expectStatus().isNotFound();
+    }
+
+    @Test
+    void aPersonFindsAllBoardsThatTheyAreOn() {
+        previewed(90, 80, 70, 60, 50);
+
+        post(organiser, "/boards/330522/" + MONTH, "").expectStatus().isCreated();
+        await().untilAsserted(() -> get(mentee(2), "/boards/own/" + MONTH)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].id")
+                .value(contains(boardId(), "330522:" + MONTH)));
+        get(mentee(2), "/boards/own/" + MONTH)
+                .expectBody()
+                .jsonPath("$.items[0].edition.objectUntil")
+                .isEqualTo("2026-12-06");
+        get(mentee(2), "/boards/own/2026-10").expectBody().jsonPath("$.items").isEmpty();
+        get(mentee(7), "/boards/own/" + MONTH).expectBody().jsonPath("$.items").isEmpty();
+        get(organiser, "/boards/own/" + MONTH).expectStatus().isForbidden();
+        get(mentee(2), "/boards/own/november").expectStatus().isBadRequest();
     }
 
     @Test

@@ -99,7 +99,8 @@ final class MessageDocument {
     /** All but the number. */
     static Document of(Notice notice, EventMeta meta, MessageTimes times) {
         Instant keepUntil = times.keepUntil(meta.time(), notice.expiresAt());
-        return new Document("_id", MessageId.of(notice.person(), meta.id(), notice.rule()))
+        String told = notice.once() == null ? meta.id() : notice.once();
+        return new Document("_id", MessageId.of(notice.person(), told, notice.rule()))
                 .append("person", notice.person())
                 .append("division", meta.division())
                 .append("event", meta.id())

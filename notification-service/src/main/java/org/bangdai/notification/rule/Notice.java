@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of the rule; with the person and the event it identifies the message
  * @param person the receiver
+ * @param once what the person is told of once, whichever of several events tells it; null for the event itself
  * @param mandatory cannot be switched off
  * @param link path of what it is about, below {@code /api/v1}
  * @param named ids of the persons whose names may stand in the texts
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
         String rule,
         String person,
+        @Nullable String once,
         Category category,
         boolean mandatory,
         Severity severity,

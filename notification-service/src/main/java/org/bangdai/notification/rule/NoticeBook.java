@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangdai.notification.rule.NoticeRules.Named;
+import org.jspecify.annotations.Nullable;
 
 /** The rules, ready to be asked. */
 public final class NoticeBook {
@@ -29,9 +30,16 @@ public final class NoticeBook {
         }
     }
 
-    private record Entry(NoticeRule rule, Template link, Texts title, Texts body) {
+    private record Entry(
+            NoticeRule rule, Template link, @Nullable Template once, Texts title, Texts body) {
         static Entry of(NoticeRule rule) {
-            return new Entry(rule, TEMPLATES.compile(rule.link()), Texts.of(rule.title()), Texts.of(rule.body()));
+            String once = rule.once();
+            return new Entry(
+                    rule,
+                    TEMPLATES.compile(rule.link()),
+                    once == null ? null : TEMPLATES.compile(once),
+                    Texts.of(rule.title()),
+                    Texts.of(rule.body()));
         }
     }
 
@@ -98,6 +106,8 @@ public final class NoticeBook {
                 .flatMap(entry -> {
                     NoticeRule rule = entry.rule();
                     String link = entry.link().execute(fields);
+                    Template about = entry.once();
+                    String once = about == null ? null : about.execute(fields);
                     Text title = new Text(
                             entry.title().zh().execute(zh), entry.title().en().execute(en));
                     Text body = new Text(
@@ -107,6 +117,7 @@ public final class NoticeBook {
                             .map(person -> new Notice(
                                     rule.id(),
                                     person,
+                                    once,
                                     rule.category(),
                                     rule.isMandatory(),
                                     rule.severity(),

@@ -21,6 +21,7 @@ record NoticeRule(
         @Nullable List<String> heads,
         @Nullable String organisers,
         @Nullable String except,
+        @Nullable String once,
         Category category,
         @Nullable Boolean mandatory,
         Severity severity,

@@ -1,6 +1,7 @@
 package org.bangdai.notification.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -131,6 +132,45 @@ class EventNoticesTest {
             "mentorId", "m",
             "menteeId", "e",
             "division", "330523205"));
+
+    private static String opened(String division, int edition, String objectUntil) {
+        return InboxFixture.json(Map.of(
+                "boardId",
+                division + ":2026-11",
+                "division",
+                division,
+                "month",
+                "2026-11",
+                "edition",
+                edition,
+                "objectUntil",
+                objectUntil,
+                "persons",
+                List.of("m")));
+    }
+
+    @Test
+    void whoeverIsOnSeveralBoardsOfAPublicationIsToldOnceAndLedToAll() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            EventNotices notices = notices(fixture, Persons.names(fixture.factory));
+            notices.tell(List.of(
+                            new Received<>(
+                                    opened("330523205", 1, "2026-12-06"), InboxFixture.meta("e1", "board-opened")),
+                            new Received<>(opened("330523", 1, "2026-12-06"), InboxFixture.meta("e2", "board-opened"))))
+                    .block();
+            tell(notices, opened("3305", 1, "2026-12-06"), InboxFixture.meta("e3", "board-opened"))
+                    .block();
+            assertThat(fixture.all("m"))
+                    .extracting(Message::number, Message::link)
+                    .containsExactly(tuple(1L, "/boards/own/2026-11"));
+            // Another last day, and a correction, are something else.
+            tell(notices, opened("33", 1, "2026-12-09"), InboxFixture.meta("e4", "board-opened"))
+                    .block();
+            tell(notices, opened("3305", 2, "2026-12-09"), InboxFixture.meta("e5", "board-opened"))
+                    .block();
+            assertThat(arrived).containsExactly("m1", "m2", "m3");
+        }
+    }
 
     @Test
     void whatIsForOrganisersGoesToThoseOnDutyInTheNearestDivision() {

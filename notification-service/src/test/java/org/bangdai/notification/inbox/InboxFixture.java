@@ -76,6 +76,7 @@ public final class InboxFixture implements AutoCloseable {
         return new Notice(
                 rule,
                 person,
+                null,
                 Category.PAIRING,
                 false,
                 Severity.INFO,

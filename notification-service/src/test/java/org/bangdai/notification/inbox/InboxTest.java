@@ -127,7 +127,17 @@ class InboxTest {
     private void deliver(String event, Category category, Severity severity) {
         Notice it = InboxFixture.notice("m", "rule");
         Notice notice = new Notice(
-                it.rule(), it.person(), category, false, severity, it.link(), it.title(), it.body(), Set.of(), null);
+                it.rule(),
+                it.person(),
+                null,
+                category,
+                false,
+                severity,
+                it.link(),
+                it.title(),
+                it.body(),
+                Set.of(),
+                null);
         fixture.deliver(List.of(notice), InboxFixture.meta(event, "pairing-created"))
                 .blockLast();
     }

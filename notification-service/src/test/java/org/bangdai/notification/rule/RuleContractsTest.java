@@ -51,6 +51,7 @@ class RuleContractsTest {
                 null,
                 null,
                 null,
+                null,
                 Category.PAIRING,
                 null,
                 Severity.INFO,
@@ -96,6 +97,7 @@ class RuleContractsTest {
             named.addAll(rule.when().keySet());
         }
         variables(rule.link(), named);
+        variables(rule.once() == null ? "" : rule.once(), named);
         Stream.of(rule.title(), rule.body())
                 .flatMap(text -> Stream.of(text.zh(), text.en()))
                 .forEach(text -> variables(text, named));
