@@ -151,9 +151,20 @@ class PoolHttpTest extends PoolOverHttp {
         post(mentee, "/pairings/" + first + "/consents", Map.of("decision", "DECLINE"))
                 .expectStatus()
                 .isOk();
-        post(ORGANISER, "/pairings", proposal()).expectStatus().isCreated();
+        String next = (String)
+                body(post(ORGANISER, "/pairings", proposal()).expectStatus().isCreated())
+                        .get("id");
+        for (String side : List.of(mentor, mentee)) {
+            post(side, "/pairings/" + next + "/consents", Map.of("decision", "ACCEPT"))
+                    .expectStatus()
+                    .isOk();
+        }
         assertThat(body(post(ORGANISER, "/pairings", field).expectStatus().isEqualTo(409)))
                 .containsEntry("title", "两人已结对");
+        post(ORGANISER, "/pairings/" + next + "/termination", Map.of("reason", "工作调动"))
+                .expectStatus()
+                .isOk();
+        post(ORGANISER, "/pairings", field).expectStatus().isCreated();
     }
 
     @Test

@@ -85,6 +85,34 @@ class TransferHttpTest extends PoolOverHttp {
     }
 
     @Test
+    void aFieldMentorOfTheMenteeIsNoNewMentor() {
+        String old = active();
+        String other = otherMentor();
+        String field = (String)
+                body(post(ORGANISER, "/pairings", Map.of("mentorId", other, "menteeId", menteeId, "role", "FIELD")))
+                        .get("id");
+        assertThat(body(transfer(ORGANISER, old, other).expectStatus().isEqualTo(409)))
+                .containsEntry("title", "两人已结对");
+        assertThat(body(get(ORGANISER, "/pairings/" + old))).containsEntry("state", "ACTIVE");
+        assertThat(free(other)).isEqualTo(3);
+        post(mentee, "/pairings/" + field + "/consents", Map.of("decision", "DECLINE"))
+                .expectStatus()
+                .isOk();
+        String next = (String)
+                body(transfer(ORGANISER, old, other).expectStatus().isCreated()).get("id");
+        assertThat(body(post(ORGANISER, "/pairings", Map.of("mentorId", other, "menteeId", menteeId, "role", "FIELD"))
+                        .expectStatus()
+                        .isEqualTo(409)))
+                .containsEntry("title", "两人已结对");
+        post(ORGANISER, "/pairings/" + next + "/completion", Map.of())
+                .expectStatus()
+                .isOk();
+        post(ORGANISER, "/pairings", Map.of("mentorId", other, "menteeId", menteeId, "role", "FIELD"))
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
     void onlyWhatIsActiveIsTransferred() {
         String offered = proposed();
         transfer(ORGANISER, offered, otherMentor()).expectStatus().isEqualTo(409);

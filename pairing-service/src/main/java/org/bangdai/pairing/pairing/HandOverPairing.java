@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Carries {@code Transferring} on: takes the successor's seat with the new mentor, or goes back to {@code Active} where none is free or the lineage would close; hands the mentee's
- * PRIMARY slot over, ends the old pairing and has the successor started.
+ * Carries {@code Transferring} on: takes the new mentor's slot with the mentee and the successor's seat with the new mentor, or goes back to {@code Active} where the two are paired already,
+ * no seat is free or the lineage would close; hands the mentee's PRIMARY slot over, ends the old pairing and has the successor started.
  */
 @Component
 class HandOverPairing implements IntentDriver {
@@ -23,6 +23,7 @@ class HandOverPairing implements IntentDriver {
     private final Pairings pairings;
     private final Mentees mentees;
     private final TakeSeat seats;
+    private final TakeMentee slots;
     private final CheckLineage lineage;
     private final ReleasePairing release;
     private final Clock clock;
@@ -31,12 +32,14 @@ class HandOverPairing implements IntentDriver {
             Pairings pairings,
             Mentees mentees,
             TakeSeat seats,
+            TakeMentee slots,
             CheckLineage lineage,
             ReleasePairing release,
             Clock clock) {
         this.pairings = pairings;
         this.mentees = mentees;
         this.seats = seats;
+        this.slots = slots;
         this.lineage = lineage;
         this.release = release;
         this.clock = clock;
@@ -74,7 +77,8 @@ class HandOverPairing implements IntentDriver {
         Successor successor = attempt.successor();
         return lineage.refusal(successor.terms())
                 .hasElement()
-                .flatMap(cycle -> cycle ? Mono.just(false) : seats.take(successor.terms(), successor.seat()))
+                .flatMap(cycle -> cycle ? Mono.just(false) : slots.take(successor))
+                .flatMap(apart -> apart ? seats.take(successor.terms(), successor.seat()) : Mono.just(false))
                 .flatMap(taken ->
                         pairings.update(by, attempt.terms().pairingId(), pairing -> seated(pairing, attempt, taken)))
                 .flatMap(after -> after.state() instanceof Transferring present && present.isAttempt(attempt)
@@ -96,7 +100,9 @@ class HandOverPairing implements IntentDriver {
                 .defaultIfEmpty(after.holds(successor.seat()))
                 .flatMap(held -> held
                         ? Mono.<Transferring>empty()
-                        : seats.leave(successor.terms(), successor.seat()).then(Mono.empty()));
+                        : seats.leave(successor.terms(), successor.seat())
+                                .then(slots.leave(successor.terms(), successor.seat()))
+                                .then(Mono.empty()));
     }
 
     /** Once the slot has gone over there is no way back. */

@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Proposes a pairing to both sides. It is inserted as {@code Claiming}, takes the mentee's PRIMARY slot and becomes {@code Proposed}; with the same command
+ * Proposes a pairing to both sides. It is inserted as {@code Claiming}, takes the mentee's slots and becomes {@code Proposed}; with the same command
  * it may be repeated from any point.
  */
 @Component
@@ -56,6 +56,7 @@ public class ProposePairing {
     private final CheckLineage lineage;
     private final CheckAvoidance avoidance;
     private final ClaimMentee claim;
+    private final TakeMentee slots;
     private final CeremonyEntries ceremonies;
     private final Clock clock;
 
@@ -65,6 +66,7 @@ public class ProposePairing {
             CheckLineage lineage,
             CheckAvoidance avoidance,
             ClaimMentee claim,
+            TakeMentee slots,
             CeremonyEntries ceremonies,
             Clock clock) {
         this.pairings = pairings;
@@ -72,6 +74,7 @@ public class ProposePairing {
         this.lineage = lineage;
         this.avoidance = avoidance;
         this.claim = claim;
+        this.slots = slots;
         this.ceremonies = ceremonies;
         this.clock = clock;
     }
@@ -105,6 +108,7 @@ public class ProposePairing {
                 .flatMap(proposal -> avoidance
                         .check(mentorId, menteeId)
                         .then(lineage.check(mentorId, menteeId))
+                        .then(slots.check(mentorId, menteeId, Role.PRIMARY))
                         .thenReturn(true))
                 .onErrorResume(RefusedException.class, refused -> Mono.empty())
                 .onErrorResume(NotFoundException.class, gone -> Mono.empty())
@@ -141,20 +145,10 @@ public class ProposePairing {
                             : avoidance
                                     .check(offer.mentorId(), offer.menteeId())
                                     .then(lineage.check(offer.mentorId(), offer.menteeId()))
-                                    .then(apart(offer))
+                                    .then(slots.check(offer.mentorId(), offer.menteeId(), offer.role()))
                                     .then(Mono.defer(() -> insert(by, command, offer, proposal)));
                 })
                 .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(by, command.value()));
-    }
-
-    /** Nobody is the same person's mentor twice. Of two PRIMARY pairings the mentee's slot is the judge; an emergency stands beside. */
-    private Mono<Void> apart(Offer offer) {
-        return pairings.ofMentees(List.of(offer.menteeId()))
-                .filter(it -> it.isOpen() && it.terms().mentorId().equals(offer.mentorId()))
-                .map(it -> it.terms().role())
-                .any(role -> role != Role.EMERGENCY && (role == Role.FIELD || offer.role() == Role.FIELD))
-                .flatMap(paired ->
-                        paired ? Mono.error(new RefusedException(new PairingRefusal.PairedAlready())) : Mono.empty());
     }
 
     private Mono<List<Proposal>> further(Caller by, Offer offer) {
@@ -189,8 +183,12 @@ public class ProposePairing {
     }
 
     private static Mono<Stored<Pairing>> offered(Stored<Pairing> pairing) {
-        return pairing.state() instanceof Lapsed lapsed && lapsed.reason() == Pairing.Lapse.UNCLAIMED
-                ? Mono.error(new RefusedException(new PairingRefusal.AlreadyPaired()))
+        Pairing.Lapse reason = pairing.state() instanceof Lapsed lapsed ? lapsed.reason() : null;
+        if (reason == Pairing.Lapse.UNCLAIMED) {
+            return Mono.error(new RefusedException(new PairingRefusal.AlreadyPaired()));
+        }
+        return reason == Pairing.Lapse.SAME_MENTOR
+                ? Mono.error(new RefusedException(new PairingRefusal.PairedAlready()))
                 : Mono.just(pairing);
     }
 }

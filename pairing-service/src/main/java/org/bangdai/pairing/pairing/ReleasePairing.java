@@ -1,6 +1,6 @@
 package org.bangdai.pairing.pairing;
 
-import org.bangdai.pairing.mentee.Mentees;
+import java.util.Optional;
 import org.bangdai.pairing.pairing.domain.Activating;
 import org.bangdai.pairing.pairing.domain.Agreed;
 import org.bangdai.pairing.pairing.domain.Claiming;
@@ -19,7 +19,7 @@ import org.bangdai.platform.store.AlreadyExistsException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Starts the successor of a pairing that was transferred; gives back what one that is over still holds: the mentee's slot and the mentor's seat. */
+/** Starts the successor of a pairing that was transferred; gives back what one that is over still holds: the mentee's slots and the mentor's seat. */
 @Component
 public class ReleasePairing implements IntentDriver {
 
@@ -27,12 +27,12 @@ public class ReleasePairing implements IntentDriver {
 
     private final Pairings pairings;
     private final TakeSeat seats;
-    private final Mentees mentees;
+    private final TakeMentee slots;
 
-    ReleasePairing(Pairings pairings, TakeSeat seats, Mentees mentees) {
+    ReleasePairing(Pairings pairings, TakeSeat seats, TakeMentee slots) {
         this.pairings = pairings;
         this.seats = seats;
-        this.mentees = mentees;
+        this.slots = slots;
     }
 
     @Override
@@ -56,7 +56,7 @@ public class ReleasePairing implements IntentDriver {
                 .filter(it -> Pairing.RELEASE.equals(it.state().intent()))
                 .flatMap(it -> successor(by, it.state())
                         .then(seat(it.state()))
-                        .then(mentees.slots().free(it.state().terms().menteeId(), Mentees.PRIMARY, id))
+                        .then(slots.leave(it.state().terms(), seatOf(it.state())))
                         .then(pairings.update(SYSTEM, id, ReleasePairing::released)))
                 .then();
     }
@@ -75,12 +75,15 @@ public class ReleasePairing implements IntentDriver {
     }
 
     private Mono<Void> seat(Pairing pairing) {
-        String seat = switch (pairing) {
-            case Ended ended -> ended.seat();
-            case Lapsed lapsed -> lapsed.seat();
-            default -> null;
+        return Mono.justOrEmpty(seatOf(pairing)).flatMap(seat -> seats.leave(pairing.terms(), seat));
+    }
+
+    private static Optional<String> seatOf(Pairing pairing) {
+        return switch (pairing) {
+            case Ended ended -> Optional.of(ended.seat());
+            case Lapsed lapsed -> Optional.ofNullable(lapsed.seat());
+            default -> Optional.empty();
         };
-        return seat == null ? Mono.empty() : seats.leave(pairing.terms(), seat);
     }
 
     private static Decision<Pairing> released(Pairing pairing) {

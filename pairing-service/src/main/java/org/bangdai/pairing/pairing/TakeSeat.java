@@ -53,7 +53,7 @@ public class TakeSeat {
     }
 
     /** The predecessor is asked first: it gives its right up only once the successor is there to hold it. */
-    private Mono<Boolean> isDead(String seat) {
+    Mono<Boolean> isDead(String seat) {
         return Mono.justOrEmpty(Successor.predecessorOf(seat))
                 .flatMap(predecessor -> holds(predecessor, seat))
                 .defaultIfEmpty(false)

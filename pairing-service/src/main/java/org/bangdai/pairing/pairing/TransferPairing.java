@@ -28,6 +28,7 @@ class TransferPairing {
     private final ProposalFacts facts;
     private final CheckLineage lineage;
     private final CheckAvoidance avoidance;
+    private final TakeMentee slots;
     private final HandOverPairing handOver;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ class TransferPairing {
             ProposalFacts facts,
             CheckLineage lineage,
             CheckAvoidance avoidance,
+            TakeMentee slots,
             HandOverPairing handOver,
             Clock clock) {
         this.pairings = pairings;
         this.facts = facts;
         this.lineage = lineage;
         this.avoidance = avoidance;
+        this.slots = slots;
         this.handOver = handOver;
         this.clock = clock;
     }
@@ -57,11 +60,12 @@ class TransferPairing {
                 .then(Mono.defer(() -> pairings.get(by, pairingId)))
                 .flatMap(after -> isOf(after.state(), command)
                         ? pairings.get(by, command.value())
-                        : notTaken(mentorId, after.state().terms().menteeId()));
+                        : notTaken(mentorId, after.state().terms()));
     }
 
-    private Mono<Stored<Pairing>> notTaken(String mentorId, String menteeId) {
-        return lineage.check(mentorId, menteeId)
+    private Mono<Stored<Pairing>> notTaken(String mentorId, Terms old) {
+        return lineage.check(mentorId, old.menteeId())
+                .then(slots.check(mentorId, old.menteeId(), old.role()))
                 .then(Mono.error(() -> new RefusedException(new PairingRefusal.NewMentorFull())));
     }
 
@@ -96,6 +100,7 @@ class TransferPairing {
                     : avoidance
                             .check(mentorId, old.menteeId())
                             .then(lineage.check(mentorId, old.menteeId()))
+                            .then(slots.check(mentorId, old.menteeId(), old.role()))
                             .thenReturn(proposal.terms(command.value(), by.actor(), old.pairingId()));
         });
     }

@@ -105,8 +105,9 @@ class PairingCrashTest {
             return List.copyOf(mentors.seated(mentor).block(SOON));
         }
 
-        String slot() {
-            return mentees.primary(mentee).block(SOON);
+        /** Who holds the mentee's slots: PRIMARY and the mentor's. */
+        List<String> slots() {
+            return List.copyOf(mentees.slots().holders(mentee).block(SOON).values());
         }
     }
 
@@ -122,7 +123,7 @@ class PairingCrashTest {
             await().atMost(SOON).ignoreExceptions().untilAsserted(couple::pair);
             assertThat(couple.state()).isInstanceOfSatisfying(Active.class, it -> {
                 assertThat(couple.seats()).containsExactly(it.seat());
-                assertThat(couple.slot()).isEqualTo(couple.command.value());
+                assertThat(couple.slots()).containsExactly(couple.command.value(), couple.command.value());
             });
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(couple.published()).containsExactly(1L, 2L));
@@ -140,16 +141,17 @@ class PairingCrashTest {
         assertThat(points).isGreaterThan(12);
     }
 
-    /** What a run without a crash could have left: the slot and the seat are held just as the state says. */
+    /** What a run without a crash could have left: the slots and the seat are held just as the state says. */
     private static void settled(Couple couple) {
         Pairing pairing = couple.state();
         if (pairing == null) {
-            assertThat(couple.slot()).isNull();
+            assertThat(couple.slots()).isEmpty();
             assertThat(couple.seats()).isEmpty();
             return;
         }
         assertThat(pairing.intent()).isNull();
-        assertThat(couple.slot()).isEqualTo(pairing.isOpen() ? couple.command.value() : null);
+        String id = couple.command.value();
+        assertThat(couple.slots()).isEqualTo(pairing.isOpen() ? List.of(id, id) : List.of());
         if (pairing instanceof Active active) {
             assertThat(couple.seats()).containsExactly(active.seat());
         } else {

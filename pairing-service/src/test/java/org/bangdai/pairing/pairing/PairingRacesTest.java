@@ -1,15 +1,18 @@
 package org.bangdai.pairing.pairing;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.appointed;
 import static org.bangdai.pairing.PoolFixtures.graduate;
 import static org.bangdai.pairing.PoolFixtures.id;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bangdai.pairing.PairingService;
@@ -66,6 +69,9 @@ class PairingRacesTest {
 
     @Autowired
     RegisterMentee register;
+
+    @Autowired
+    MongoDatabase database;
 
     @Autowired
     Clock clock;
@@ -151,6 +157,45 @@ class PairingRacesTest {
                 .block(LIMIT);
         assertThat(winners).hasSize(1);
         assertThat(mentees.primary(mentee).block()).isEqualTo(winners.getFirst());
+    }
+
+    @Test
+    void oneMentorIsTheSameMenteesFieldMentorOnceOfSixtyFourProposals() {
+        String mentor = id();
+        String mentee = id();
+        mentor(mentor, 3);
+        mentee(mentee);
+        List<CommandId> commands =
+                IntStream.range(0, MANY).mapToObj(i -> new CommandId(id())).toList();
+        List<String> winners = Flux.fromIterable(commands)
+                .flatMap(
+                        command -> propose.propose(SYSTEM, command, mentor, mentee, Role.FIELD)
+                                .map(Stored::id)
+                                .onErrorResume(RefusedException.class, refused -> {
+                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.PairedAlready());
+                                    return Mono.empty();
+                                }),
+                        MANY)
+                .collectList()
+                .block(LIMIT);
+
+        assertThat(winners).hasSize(1);
+        assertThat(mentees.slots().holders(mentee).block().values()).containsExactly(winners.getFirst());
+        assertThat(pairings.ofMentee(SYSTEM, mentee, 200)
+                        .filter(it -> it.state().isOpen())
+                        .map(Stored::id)
+                        .collectList()
+                        .block())
+                .isEqualTo(winners);
+        Map<String, Long> events = Flux.from(
+                        database.getCollection(Pairings.COLLECTION).find(eq("state.terms.menteeId", mentee)))
+                .collectMap(
+                        it -> it.getString("_id"),
+                        it -> it.get("sequence", Number.class).longValue())
+                .block();
+        assertThat(events).containsEntry(winners.getFirst(), 1L);
+        events.remove(winners.getFirst());
+        assertThat(events.values()).allMatch(none -> none == 0);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.bangdai.pairing.PoolFixtures.id;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.bangdai.pairing.CutOffService;
@@ -108,8 +109,9 @@ class TransferCrashTest {
             return List.copyOf(mentors.seated(mentor).block(SOON));
         }
 
-        String slot() {
-            return mentees.primary(mentee).block(SOON);
+        /** Who holds the mentee's slots: PRIMARY and the mentor's. */
+        Collection<String> slots() {
+            return mentees.slots().holders(mentee).block(SOON).values();
         }
 
         void isDone() {
@@ -117,11 +119,11 @@ class TransferCrashTest {
                 assertThat(it.outcome()).isEqualTo(Pairing.Outcome.TRANSFERRED);
                 assertThat(it.intent()).isNull();
             });
-            assertThat(state(command.value()))
-                    .isInstanceOfSatisfying(
-                            Active.class, it -> assertThat(seats(to)).containsExactly(it.seat()));
+            assertThat(state(command.value())).isInstanceOfSatisfying(Active.class, it -> {
+                assertThat(seats(to)).containsExactly(it.seat());
+                assertThat(slots()).containsExactlyInAnyOrder(command.value(), it.seat());
+            });
             assertThat(seats(from)).isEmpty();
-            assertThat(slot()).isEqualTo(command.value());
             assertThat(published(pairing)).containsExactly(1L, 2L, 3L);
             assertThat(published(command.value())).containsExactly(1L);
         }
@@ -132,8 +134,16 @@ class TransferCrashTest {
                             Active.class, it -> assertThat(seats(from)).containsExactly(it.seat()));
             assertThat(state(command.value())).isNull();
             assertThat(seats(to)).isEmpty();
-            assertThat(slot()).isEqualTo(pairing);
+            assertThat(slots()).filteredOn(pairing::equals).hasSize(2);
             assertThat(published(pairing)).containsExactly(1L, 2L);
+        }
+
+        /** Whatever the attempt has left of the new mentor's slot gives way. */
+        void theTwoMayBePaired() {
+            String field = id();
+            propose.propose(SYSTEM, new CommandId(field), to, mentee, Role.FIELD)
+                    .block(SOON);
+            assertThat(slots()).containsExactlyInAnyOrder(pairing, pairing, field);
         }
     }
 
@@ -173,6 +183,7 @@ class TransferCrashTest {
             Change change = new Change(0);
             CRASH.during(point, () -> assertThatThrownBy(change::transfer));
             await().atMost(SOON).ignoreExceptions().untilAsserted(change::isAsItWas);
+            change.theTwoMayBePaired();
         });
     }
 }

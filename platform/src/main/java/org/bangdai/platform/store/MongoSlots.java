@@ -3,13 +3,20 @@ package org.bangdai.platform.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,13 +32,21 @@ final class MongoSlots implements Slots {
     }
 
     @Override
-    public Mono<Boolean> take(String id, String slot, String holder) {
-        return hand(id, slot, null, holder);
+    public Mono<Boolean> take(String id, Collection<String> slots, String holder) {
+        return hand(id, slots, null, holder);
+    }
+
+    @Override
+    public Mono<Map<String, String>> holders(String id) {
+        return Mono.from(collection.find(eq("_id", id)).projection(Projections.include("slots")))
+                .mapNotNull(found -> found.get("slots", Document.class))
+                .map(slots -> slots.keySet().stream().collect(Collectors.toMap(slot -> slot, slots::getString)))
+                .defaultIfEmpty(Map.of());
     }
 
     @Override
     public Mono<Boolean> swap(String id, String slot, String from, String to) {
-        return hand(id, slot, from, to);
+        return hand(id, List.of(slot), from, to);
     }
 
     @Override
@@ -42,9 +57,12 @@ final class MongoSlots implements Slots {
     }
 
     /** From one holder (nobody: null) to the next; true also where the next has it already. */
-    private Mono<Boolean> hand(String id, String slot, @Nullable String from, String to) {
-        String path = path(slot);
-        return Mono.from(collection.updateOne(and(eq("_id", id), in(path, Arrays.asList(from, to))), set(path, to)))
+    private Mono<Boolean> hand(String id, Collection<String> slots, @Nullable String from, String to) {
+        List<String> paths = slots.stream().map(MongoSlots::path).toList();
+        Stream<Bson> held = paths.stream().map(path -> in(path, Arrays.asList(from, to)));
+        Bson handed = combine(paths.stream().map(path -> set(path, to)).toList());
+        return Mono.from(collection.updateOne(
+                        and(Stream.concat(Stream.of(eq("_id", id)), held).toList()), handed))
                 .flatMap(done -> done.getMatchedCount() == 1 ? Mono.just(true) : exists(id));
     }
 

@@ -1,5 +1,8 @@
 package org.bangdai.platform.store;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /**
@@ -9,7 +12,15 @@ import reactor.core.publisher.Mono;
 public interface Slots {
 
     /** Takes the slot if it is free or already this holder's; false where another holds it. {@link NotFoundException} where there is no such document. */
-    Mono<Boolean> take(String id, String slot, String holder);
+    default Mono<Boolean> take(String id, String slot, String holder) {
+        return take(id, List.of(slot), holder);
+    }
+
+    /** As {@link #take(String, String, String)}, of all these slots in one write, or of none of them. */
+    Mono<Boolean> take(String id, Collection<String> slots, String holder);
+
+    /** Who holds which slot; empty where nobody holds any, or there is no such document. */
+    Mono<Map<String, String>> holders(String id);
 
     /** Hands the slot from one holder to the next in one write; true also where the next holds it already, false where a third one does. */
     Mono<Boolean> swap(String id, String slot, String from, String to);

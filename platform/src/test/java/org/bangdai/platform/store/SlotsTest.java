@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.bangdai.platform.caller.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,16 @@ class SlotsTest {
         assertThat(slots.take("a", "primary", "h1").block()).isTrue();
         assertThat(slots.take("a", "primary", "h2").block()).isFalse();
         assertThat(slots.take("a", "other", "h2").block()).isTrue();
+    }
+
+    @Test
+    void ofSeveralSlotsAllAreTakenOrNone() {
+        slots.take("a", "second", "h1").block();
+        assertThat(slots.take("a", List.of("first", "second"), "h2").block()).isFalse();
+        assertThat(slots.holders("a").block()).isEqualTo(Map.of("second", "h1"));
+        slots.free("a", "second", "h1").block();
+        assertThat(slots.take("a", List.of("first", "second"), "h2").block()).isTrue();
+        assertThat(slots.holders("a").block()).isEqualTo(Map.of("first", "h2", "second", "h2"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.bangdai.pairing.pairing.CheckLineage;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.ProposalFacts;
 import org.bangdai.pairing.pairing.ProposePairing;
+import org.bangdai.pairing.pairing.TakeMentee;
 import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
@@ -21,6 +22,7 @@ import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.intent.IntentDriver;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.NotFoundException;
@@ -43,6 +45,7 @@ class OfferNextChoice implements IntentDriver, AfterLapse {
     private final ProposePairing propose;
     private final CheckLineage lineage;
     private final CheckAvoidance avoidance;
+    private final TakeMentee slots;
     private final Mentors mentors;
     private final Mentees mentees;
     private final Clock clock;
@@ -53,6 +56,7 @@ class OfferNextChoice implements IntentDriver, AfterLapse {
             ProposePairing propose,
             CheckLineage lineage,
             CheckAvoidance avoidance,
+            TakeMentee slots,
             Mentors mentors,
             Mentees mentees,
             Clock clock) {
@@ -61,6 +65,7 @@ class OfferNextChoice implements IntentDriver, AfterLapse {
         this.propose = propose;
         this.lineage = lineage;
         this.avoidance = avoidance;
+        this.slots = slots;
         this.mentors = mentors;
         this.mentees = mentees;
         this.clock = clock;
@@ -147,6 +152,9 @@ class OfferNextChoice implements IntentDriver, AfterLapse {
                         lineage.refusal(mentorId, terms.menteeId()).hasElement().map(cycle -> !cycle))
                 .filterWhen(
                         allowed -> avoidance.bars(mentorId, terms.menteeId()).map(bars -> !bars))
+                .filterWhen(allowed -> slots.check(mentorId, terms.menteeId(), terms.role())
+                        .thenReturn(true)
+                        .onErrorResume(RefusedException.class, paired -> Mono.just(false)))
                 .map(proposal -> proposal.follow(terms, index, nextId, clock.instant()));
     }
 

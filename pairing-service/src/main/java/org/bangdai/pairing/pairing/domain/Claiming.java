@@ -5,7 +5,7 @@ import java.util.List;
 import org.bangdai.pairing.pairing.domain.PairingEvents.PairingOffered;
 import org.bangdai.platform.decision.Decision;
 
-/** Asks for the mentee's PRIMARY slot. */
+/** Asks for the mentee's slots. */
 public record Claiming(Terms terms, Instant expiresAt) implements Pairing {
 
     public static final String INTENT = "claim";
@@ -27,7 +27,10 @@ public record Claiming(Terms terms, Instant expiresAt) implements Pairing {
                         expiresAt));
     }
 
-    public Decision<Pairing> unclaimed(Instant at) {
-        return Decision.change(Lapsed.unheard(terms, Pairing.Lapse.UNCLAIMED, at));
+    /** A next choice that cannot be leaves the turn to the one after it. */
+    public Decision<Pairing> unclaimed(Pairing.Lapse why, Instant at) {
+        boolean further = why == Pairing.Lapse.SAME_MENTOR && terms.choice() > 1;
+        Lapsed lapsed = Lapsed.unheard(terms, why, at);
+        return Decision.change(further ? lapsed.seeking() : lapsed);
     }
 }

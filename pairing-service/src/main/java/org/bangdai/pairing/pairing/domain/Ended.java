@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Over.
  *
  * @param reason why it was terminated or transferred; null otherwise
- * @param released whether the mentee's slot and the mentor's seat have been given back, and a successor has been started
+ * @param released whether the mentee's slots and the mentor's seat have been given back, and a successor has been started
  * @param successor who the mentee was transferred to; null where it ended otherwise
  */
 public record Ended(

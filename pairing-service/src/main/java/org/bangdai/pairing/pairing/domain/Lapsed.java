@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Came to nothing.
  *
- * @param released whether the mentee's slot and the mentor's seat have been given back
+ * @param released whether the mentee's slots and the mentor's seat have been given back
  * @param seat what held the mentor's seat; null where none was kept
  * @param chain how it goes on with the mentee's next choice; null where it does not
  * @param nextId the pairing of the next choice, once that is offered
@@ -44,6 +44,10 @@ public record Lapsed(
     /** Of a pairing that nobody was ever told of. */
     static Lapsed unheard(Terms terms, Pairing.Lapse reason, Instant at) {
         return new Lapsed(terms, reason, at, false, null, null, null, null);
+    }
+
+    Lapsed seeking() {
+        return with(Chain.SEEKING, null, null);
     }
 
     /** The next mentor is asked where this one said no, nobody where the mentee did. */

@@ -27,6 +27,8 @@ public sealed interface Pairing
         MENTOR_UNAVAILABLE,
         /** The mentee has another PRIMARY pairing; nobody was ever offered this one. */
         UNCLAIMED,
+        /** The mentor has another open pairing with the mentee; nobody was ever offered this one. */
+        SAME_MENTOR,
         /** An emergency for which the mentor had no seat; nobody was ever told of it. */
         UNSEATED
     }
