@@ -21,6 +21,10 @@ class MatchingHttpTest extends PoolOverHttp {
     /** Locked to the two of this test, since other tests' persons are in the pool too. */
     private String done() {
         appoint();
+        return matched();
+    }
+
+    private String matched() {
         String id = (String) body(post(ORGANISER, "/matchings", Map.of("lock", List.of(pair())))
                         .expectStatus()
                         .isAccepted())
@@ -167,6 +171,36 @@ class MatchingHttpTest extends PoolOverHttp {
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(10)
                 .allSatisfy(it -> assertThat(it.toString()).contains("FIELD=300"));
+    }
+
+    @Test
+    void whoMentorsTheMenteeInAFieldIsNotProposedToThem() {
+        appoint();
+        String pairing = (String)
+                body(post(ORGANISER, "/pairings", Map.of("mentorId", mentorId, "menteeId", menteeId, "role", "FIELD"))
+                                .expectStatus()
+                                .isCreated())
+                        .get("id");
+        assertThat(unpaired())
+                .containsEntry("reason", "LOCK_IMPOSSIBLE")
+                .extractingByKey("excluded")
+                .asString()
+                .contains("ALREADY_PAIRED=1");
+        assertThat(body(get(ORGANISER, "/mentees/" + menteeId + "/suggestions"))
+                        .get("mentors")
+                        .toString())
+                .doesNotContain(mentorId);
+        post(mentee, "/pairings/" + pairing + "/consents", Map.of("decision", "DECLINE"))
+                .expectStatus()
+                .isOk();
+        assertThat(row(matched())).containsEntry("mentorId", mentorId);
+    }
+
+    private Map<String, Object> unpaired() {
+        return all(ORGANISER, "/matchings/" + matched() + "/unpaired").stream()
+                .filter(it -> menteeId.equals(it.get("menteeId")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

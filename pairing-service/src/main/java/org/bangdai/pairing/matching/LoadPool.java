@@ -3,6 +3,7 @@ package org.bangdai.pairing.matching;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,24 +68,34 @@ class LoadPool {
         return Mono.zip(
                         mentors(by).collectList(),
                         unpairedMentees(by).collectList().flatMap(this::divided),
-                        (all, mentees) -> new Pool(all, mentees.eligible(), mentees.ineligible(), BarredPairs.NONE))
-                .flatMap(this::withBarred);
+                        (all, mentees) ->
+                                new Pool(all, mentees.eligible(), mentees.ineligible(), BarredPairs.NONE, Map.of()))
+                .flatMap(this::withExcluded);
     }
 
     /** For suggestions: one mentee, whether they may be paired now or not. */
     Mono<Pool> pool(Caller by, Mentee mentee) {
         return Mono.zip(mentors(by).collectList(), profile(mentee))
-                .map(read -> new Pool(read.getT1(), List.of(read.getT2()), List.of(), BarredPairs.NONE))
-                .flatMap(this::withBarred);
+                .map(read -> new Pool(read.getT1(), List.of(read.getT2()), List.of(), BarredPairs.NONE, Map.of()))
+                .flatMap(this::withExcluded);
     }
 
-    private Mono<Pool> withBarred(Pool pool) {
+    private Mono<Pool> withExcluded(Pool pool) {
         List<String> mentorIds = pool.mentors().stream().map(MentorProfile::id).toList();
         List<String> menteeIds = Stream.concat(pool.mentees().stream(), pool.ineligible().stream())
                 .map(MenteeProfile::id)
                 .toList();
-        return barred.among(menteeIds, mentorIds)
-                .map(pairs -> new Pool(pool.mentors(), pool.mentees(), pool.ineligible(), pairs));
+        return Mono.zip(
+                barred.among(menteeIds, mentorIds),
+                paired(menteeIds),
+                (pairs, paired) -> new Pool(pool.mentors(), pool.mentees(), pool.ineligible(), pairs, paired));
+    }
+
+    private Mono<Map<String, Set<String>>> paired(List<String> menteeIds) {
+        return Flux.fromIterable(menteeIds)
+                .buffer(PageRequest.MAX_LIMIT)
+                .concatMap(pairings::mentorsOf)
+                .collect(HashMap::new, Map::putAll);
     }
 
     private Flux<MentorProfile> mentors(Caller by) {

@@ -13,14 +13,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bangdai.pairing.pairing.domain.Active;
 import org.bangdai.pairing.pairing.domain.Claiming;
+import org.bangdai.pairing.pairing.domain.Ended;
+import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Proposed;
 import org.bangdai.pairing.pairing.domain.Provisional;
+import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.pairing.pairing.domain.TermNotice;
 import org.bangdai.platform.caller.Caller;
@@ -33,6 +39,7 @@ import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,9 +54,12 @@ final class MongoPairings implements Pairings {
             List.of(Claiming.class.getSimpleName(), Proposed.class.getSimpleName());
     private static final Bson PROPOSED = eq("state.kind", Proposed.class.getSimpleName());
 
+    private static final List<String> OVER = List.of(Lapsed.class.getSimpleName(), Ended.class.getSimpleName());
+
     private static final String ENDS = "state.endsOn";
     private static final String MENTEE = "state.terms.menteeId";
     private static final String MENTOR = "state.terms.mentorId";
+    private static final String ROLE = "state.terms.role";
 
     private final Aggregates<Pairing> pairings;
 
@@ -148,6 +158,23 @@ final class MongoPairings implements Pairings {
         // mentee; without the kind, since a pairing that changes it during the scan would be missed
         return Flux.from(pairings.collection().find(in(MENTEE, menteeIds)))
                 .map(found -> pairings.read(found).state());
+    }
+
+    @Override
+    public Mono<Map<String, Set<String>>> mentorsOf(Collection<String> menteeIds) {
+        // mentee; without the kind, as above
+        return Flux.from(pairings.collection()
+                        .find(in(MENTEE, menteeIds))
+                        .projection(Projections.include("state.kind", MENTEE, MENTOR, ROLE)))
+                .map(found -> found.get("state", Document.class))
+                .filter(state -> !OVER.contains(state.getString("kind")))
+                .map(state -> state.get("terms", Document.class))
+                .filter(terms -> !Role.EMERGENCY.name().equals(terms.getString("role")))
+                .collect(
+                        HashMap::new,
+                        (mentors, terms) -> mentors.computeIfAbsent(
+                                        terms.getString("menteeId"), first -> new HashSet<>())
+                                .add(terms.getString("mentorId")));
     }
 
     private Flux<Stored<Pairing>> first(Caller by, Bson filter, int limit) {

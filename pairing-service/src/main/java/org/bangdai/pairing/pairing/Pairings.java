@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.platform.caller.Caller;
@@ -54,6 +55,9 @@ public interface Pairings {
 
     /** Whatever any of these persons was or is to be the mentee of, in every division. */
     Flux<Pairing> ofMentees(Collection<String> menteeIds);
+
+    /** Of each of these mentees who has any, the mentors in an open PRIMARY or FIELD pairing, in every division. */
+    Mono<Map<String, Set<String>>> mentorsOf(Collection<String> menteeIds);
 
     /** How many offers each of the mentors has that are neither accepted by both nor over; only those that have any. */
     Mono<Map<String, Integer>> offers(Collection<String> mentorIds);

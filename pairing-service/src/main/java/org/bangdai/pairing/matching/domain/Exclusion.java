@@ -8,6 +8,8 @@ public enum Exclusion {
     REPORTING_LINE,
     /** 回避: they are declared kin. */
     KINSHIP,
+    /** The mentor has another open pairing with the mentee. */
+    ALREADY_PAIRED,
     /** Whoever asked for the matching forbade it. */
     FORBIDDEN,
     /** They work in different counties, and nobody asked to look across them. */

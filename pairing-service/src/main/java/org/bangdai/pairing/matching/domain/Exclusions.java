@@ -16,10 +16,13 @@ final class Exclusions {
 
     private final Map<String, List<String>> forbidden = new HashMap<>();
     private final BarredPairs barred;
+    private final Map<String, Set<String>> paired;
     private final boolean acrossCounties;
 
-    Exclusions(Wishes wishes, BarredPairs barred) {
+    /** @param paired as of {@link Pool} */
+    Exclusions(Wishes wishes, BarredPairs barred, Map<String, Set<String>> paired) {
         this.barred = barred;
+        this.paired = paired;
         wishes.forbid()
                 .forEach(wish -> forbidden
                         .computeIfAbsent(wish.menteeId(), mentee -> new ArrayList<>())
@@ -60,6 +63,9 @@ final class Exclusions {
                 case KINSHIP -> Exclusion.KINSHIP;
             };
         }
+        if (paired(mentee).contains(mentorId)) {
+            return Exclusion.ALREADY_PAIRED;
+        }
         return forbidden(mentee).contains(mentorId) ? Exclusion.FORBIDDEN : null;
     }
 
@@ -67,6 +73,7 @@ final class Exclusions {
     Set<String> named(MenteeProfile mentee) {
         Set<String> named = new HashSet<>(forbidden(mentee));
         named.addAll(barred.of(mentee.id()).keySet());
+        named.addAll(paired(mentee));
         named.add(mentee.id());
         named.add(mentee.leaderId());
         return named;
@@ -74,6 +81,10 @@ final class Exclusions {
 
     boolean isAcrossCounties() {
         return acrossCounties;
+    }
+
+    private Set<String> paired(MenteeProfile mentee) {
+        return paired.getOrDefault(mentee.id(), Set.of());
     }
 
     private List<String> forbidden(MenteeProfile mentee) {

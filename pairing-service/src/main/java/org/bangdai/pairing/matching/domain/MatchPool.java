@@ -34,7 +34,7 @@ public final class MatchPool {
     public MatchPool(Pool pool, Wishes wishes, Weights weights) {
         this.pool = pool;
         this.wishes = wishes;
-        this.exclusions = new Exclusions(wishes, pool.barred());
+        this.exclusions = new Exclusions(wishes, pool.barred(), pool.paired());
         this.mentors = pool.mentors().stream()
                 .map(this::wished)
                 .sorted(Comparator.comparing(MentorProfile::id))

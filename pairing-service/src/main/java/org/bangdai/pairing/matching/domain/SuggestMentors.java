@@ -24,7 +24,7 @@ public final class SuggestMentors {
     /** @param pool of the one mentee */
     public static List<Suggestion> best(Pool pool, Weights weights, int count) {
         MenteeProfile mentee = pool.mentees().getFirst();
-        Exclusions exclusions = new Exclusions(Wishes.NONE, pool.barred());
+        Exclusions exclusions = new Exclusions(Wishes.NONE, pool.barred(), pool.paired());
         Scoring scoring = new Scoring(weights);
         Traits traits = new Traits();
         Traits.OfMentee its = traits.of(mentee);

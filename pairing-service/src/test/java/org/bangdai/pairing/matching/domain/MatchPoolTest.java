@@ -25,6 +25,8 @@ class MatchPoolTest {
     private static final BarredPairs BARRED =
             new BarredPairs(Map.of("k", Map.of("brother", Bar.KINSHIP), "r", Map.of("above", Bar.REPORTING_LINE)));
 
+    private static final Map<String, Set<String>> PAIRED = Map.of("f", Set.of("theirs"));
+
     private static MentorProfile mentor(String id, int free, Field... fields) {
         return mentor(id, "330523205", free, Set.of(fields), Set.of());
     }
@@ -49,7 +51,8 @@ class MatchPoolTest {
     }
 
     private static Outcome match(List<MentorProfile> mentors, List<MenteeProfile> mentees, Wishes wishes) {
-        return new MatchPool(new Pool(mentors, mentees, List.of(), BARRED), wishes, Weights.DEFAULT).match(Watch.NONE);
+        return new MatchPool(new Pool(mentors, mentees, List.of(), BARRED, PAIRED), wishes, Weights.DEFAULT)
+                .match(Watch.NONE);
     }
 
     private static Wishes lock(String mentorId, String menteeId) {
@@ -124,6 +127,24 @@ class MatchPoolTest {
         Outcome line = match(List.of(mentor("above", 1), mentor("m", 1)), List.of(mentee("r", "l")), Wishes.NONE);
         assertThat(line.matches()).extracting(it -> it.mentor().id()).containsExactly("m");
         assertThat(line.matches().getFirst().choices()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMentorsTheMenteeAlreadyIsNeitherProposedNorSuggested() {
+        List<MentorProfile> mentors = List.of(mentor("theirs", 1, Field.ECOLOGY), mentor("m", 1));
+        List<MenteeProfile> mentees = List.of(mentee("f", "l", Field.ECOLOGY));
+        Outcome locked = match(mentors, mentees, lock("theirs", "f"));
+        assertThat(locked.unpaired().getFirst().excluded()).isEqualTo(Map.of(Exclusion.ALREADY_PAIRED, 1));
+        assertThat(match(mentors, mentees, Wishes.NONE).matches())
+                .extracting(it -> it.mentor().id())
+                .containsExactly("m");
+        assertThat(SuggestMentors.best(new Pool(mentors, mentees, List.of(), BARRED, PAIRED), Weights.DEFAULT, 10))
+                .extracting(it -> it.mentor().id())
+                .containsExactly("m");
+        assertThat(match(mentors, List.of(mentee("a", "l", Field.ECOLOGY)), Wishes.NONE)
+                        .matches())
+                .extracting(it -> it.mentor().id())
+                .containsExactly("theirs");
     }
 
     @Test

@@ -48,7 +48,10 @@ public final class PoolBenchmark {
             ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
             long began = processorTime();
             PoolInstance instance = new PoolInstance(
-                    some, others, new Exclusions(Wishes.NONE, BarredPairs.NONE), new Scoring(Weights.DEFAULT));
+                    some,
+                    others,
+                    new Exclusions(Wishes.NONE, BarredPairs.NONE, Map.of()),
+                    new Scoring(Weights.DEFAULT));
             long read = processorTime();
             long pairs = scoreAll(instance);
             long scored = processorTime();
