@@ -41,32 +41,47 @@ record AssessmentView(
 
     record ReceiptView(String number, String by, Instant at) {}
 
+    /** @param annualScore of the annual reviews, where they entered the score */
     record RowView(
             String menteeId,
             String division,
             Grade grade,
             String gradeName,
             int months,
-            @Nullable BigDecimal score) {
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal annualScore) {
 
         static RowView of(Graded row) {
             return new RowView(
-                    row.menteeId(), row.division(), row.grade(), row.grade().zh(), row.months(), row.score());
+                    row.menteeId(),
+                    row.division(),
+                    row.grade(),
+                    row.grade().zh(),
+                    row.months(),
+                    row.score(),
+                    row.annualScore());
         }
     }
 
-    /** A mentee's own grade. */
+    /** A mentee's own grade. @param annualScore as in {@link RowView} */
     record OwnView(
             String assessmentId,
             int year,
             Grade grade,
             String gradeName,
             int months,
-            @Nullable BigDecimal score) {
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal annualScore) {
 
         static OwnView of(String assessmentId, Year year, Graded row) {
             return new OwnView(
-                    assessmentId, year.getValue(), row.grade(), row.grade().zh(), row.months(), row.score());
+                    assessmentId,
+                    year.getValue(),
+                    row.grade(),
+                    row.grade().zh(),
+                    row.months(),
+                    row.score(),
+                    row.annualScore());
         }
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExportYear {
 
-    private static final List<String> HEADER = List.of("人员编号", "行政区划", "年度等次", "有效月数", "年度得分");
+    private static final List<String> HEADER = List.of("人员编号", "行政区划", "年度等次", "有效月数", "年度得分", "年度考评得分");
     private static final int FLUSHED_AT_ONCE = 500;
 
     private final Assessments assessments;
@@ -92,6 +92,9 @@ class ExportYear {
         sheet.value(row, 3, graded.months());
         if (graded.score() != null) {
             sheet.value(row, 4, graded.score());
+        }
+        if (graded.annualScore() != null) {
+            sheet.value(row, 5, graded.annualScore());
         }
     }
 }

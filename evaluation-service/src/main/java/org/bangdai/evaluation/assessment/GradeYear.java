@@ -12,7 +12,9 @@ import org.bangdai.evaluation.assessment.domain.Assessment;
 import org.bangdai.evaluation.assessment.domain.AssessmentRefusal;
 import org.bangdai.evaluation.assessment.domain.Grading;
 import org.bangdai.evaluation.assessment.domain.Scored;
+import org.bangdai.evaluation.assessment.domain.ScoredYear;
 import org.bangdai.evaluation.review.Results;
+import org.bangdai.evaluation.review.Results.Annual;
 import org.bangdai.evaluation.review.Results.Result;
 import org.bangdai.evaluation.rule.RuleBook;
 import org.bangdai.evaluation.rule.domain.ResultRules;
@@ -25,10 +27,11 @@ import org.bangdai.platform.store.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Grades a division's year: reads its complete monthly reviews as a stream, keeps a score of each, and writes the rows in bulk. Who claims it works under an
+ * Grades a division's year: reads its complete monthly reviews, and the annual ones where the rules give them a share, as a stream, keeps a score of each, and writes the rows in bulk. Who claims it works under an
  * attempt of their own, so that two at once, or one after a crash, do not mix.
  */
 @Component
@@ -104,20 +107,35 @@ class GradeYear {
         return results.ofMonths(
                         head.division(), head.year().atMonth(1), head.year().atMonth(DECEMBER))
                 .collect(Inputs::new, Inputs::add)
-                .map(inputs -> Grading.of(rules.assessment(), inputs.mentees, inputs.scored));
+                .flatMap(inputs -> annual(head, rules).doOnNext(inputs::add).then(Mono.just(inputs)))
+                .map(inputs -> Grading.of(rules.assessment(), inputs.mentees, inputs.scored, inputs.annual));
+    }
+
+    private Flux<Annual> annual(Assessment.Head head, ResultRules rules) {
+        return rules.assessment().annualShare() == 0 ? Flux.empty() : results.ofYear(head.division(), head.year());
     }
 
     /** Everyone with a review, with the lowest code of their divisions, and the complete scores. */
     private static final class Inputs {
         private final Map<String, String> mentees = new TreeMap<>();
         private final List<Scored> scored = new ArrayList<>();
+        private final List<ScoredYear> annual = new ArrayList<>();
 
         private void add(Result result) {
-            mentees.merge(result.menteeId(), result.division(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+            add(result.menteeId(), result.division());
             if (result.isComplete() && result.score() != null) {
                 scored.add(new Scored(
                         result.reviewId(), result.menteeId(), result.division(), result.period(), result.score()));
             }
+        }
+
+        private void add(Annual review) {
+            add(review.menteeId(), review.division());
+            annual.add(new ScoredYear(review.menteeId(), review.isComplete() ? review.score() : null));
+        }
+
+        private void add(String menteeId, String division) {
+            mentees.merge(menteeId, division, (one, other) -> one.compareTo(other) < 0 ? one : other);
         }
     }
 

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bangdai.evaluation.review.domain.Part;
+import org.bangdai.evaluation.review.domain.Period;
 import org.bangdai.evaluation.review.domain.Terms;
+import org.bangdai.evaluation.scheme.domain.Cycle;
 import org.bangdai.evaluation.scheme.domain.Indicator;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Index;
@@ -41,7 +44,8 @@ class MongoResults implements Results {
     private static final String MENTOR = "state.terms.mentorId";
     private static final String HANDED = "state.parts.handed.";
     private static final String HELP = HANDED + Part.SELF_APPRAISAL + ".submission.helpRating";
-    private static final Set<String> NOT_OWED = Set.of("Scheduled", "Withdrawn");
+    private static final String WITHDRAWN = "Withdrawn";
+    private static final Set<String> NOT_OWED = Set.of("Scheduled", WITHDRAWN);
     private static final String FINAL = "Finalised";
     private static final ZoneId DAY = ZoneId.of("Asia/Shanghai");
 
@@ -75,6 +79,15 @@ class MongoResults implements Results {
         return read(and(eq("divisions", division), gte(PERIOD, from.toString()), lte(PERIOD, to.toString())));
     }
 
+    /** Index {@code divisions-period}. */
+    @Override
+    public Flux<Annual> ofYear(String division, Year year) {
+        String period = Period.of(Cycle.ANNUAL, year.atDay(1)).text();
+        return states(and(eq("divisions", division), eq(PERIOD, period)))
+                .filter(state -> !WITHDRAWN.equals(state.getString("kind")))
+                .map(this::annual);
+    }
+
     /** Index {@code mentor-period}. */
     @Override
     public Flux<Result> ofMentor(String mentorId, YearMonth from, YearMonth to) {
@@ -86,9 +99,13 @@ class MongoResults implements Results {
         return read(eq("_id", reviewId)).next();
     }
 
-    private Flux<Result> read(Bson filter) {
+    private Flux<Document> states(Bson filter) {
         return Flux.from(reviews.find(filter).projection(fields).batchSize(2000))
-                .map(it -> it.get("state", Document.class))
+                .map(it -> it.get("state", Document.class));
+    }
+
+    private Flux<Result> read(Bson filter) {
+        return states(filter)
                 .filter(state -> !NOT_OWED.contains(state.getString("kind")))
                 .filter(state -> MONTH.matcher(state.getEmbedded(List.of("terms", "period"), ""))
                         .matches())
@@ -113,6 +130,16 @@ class MongoResults implements Results {
                 end && !incomplete && inTime(of, state),
                 score == null ? null : cadence(score),
                 end ? state.getEmbedded(List.of(HELP.split("\\.")).subList(1, 6), Integer.class) : null);
+    }
+
+    private Annual annual(Document state) {
+        Terms of = terms.read(state.get("terms", Document.class));
+        Document score = FINAL.equals(state.getString("kind")) ? state.get("score", Document.class) : null;
+        return new Annual(
+                of.menteeId(),
+                of.division(),
+                score == null ? null : decimal(score, "total"),
+                Boolean.TRUE.equals(state.getBoolean("incomplete")));
     }
 
     private static boolean inTime(Terms of, Document state) {

@@ -1,14 +1,15 @@
 package org.bangdai.evaluation.review;
 
 import java.math.BigDecimal;
+import java.time.Year;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Monthly reviews as boards, mentors' effect and annual grades read them: those that are or were due, streamed as they lie in the store, in no order. What is
- * scheduled or withdrawn is not among them. Only for the service itself: scope is the reader's duty.
+ * Reviews as boards, mentors' effect and annual grades read them: monthly ones, where nothing else is said, that are or were due, streamed as they lie in
+ * the store, in no order. What is scheduled or withdrawn is not among them. Only for the service itself: scope is the reader's duty.
  */
 public interface Results {
 
@@ -38,11 +39,28 @@ public interface Results {
         }
     }
 
+    /**
+     * An annual review.
+     *
+     * @param score null while the review is not final
+     * @param incomplete whether something that was owed never came
+     */
+    record Annual(
+            String menteeId, String division, @Nullable BigDecimal score, boolean incomplete) {
+
+        public boolean isComplete() {
+            return score != null && !incomplete;
+        }
+    }
+
     /** Of a month, in a division and below. */
     Flux<Result> ofMonth(String division, YearMonth month);
 
     /** From the first to the last month, in a division and below. */
     Flux<Result> ofMonths(String division, YearMonth from, YearMonth to);
+
+    /** Annual ones of a year that is over, in a division and below; also those that are to fall due yet. */
+    Flux<Annual> ofYear(String division, Year year);
 
     /** A mentor's, from the first to the last month, in whatever division. */
     Flux<Result> ofMentor(String mentorId, YearMonth from, YearMonth to);

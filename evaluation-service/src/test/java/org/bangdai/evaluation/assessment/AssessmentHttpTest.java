@@ -15,6 +15,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,6 +27,9 @@ import org.bangdai.evaluation.assessment.domain.Assessment;
 import org.bangdai.evaluation.board.BoardHttp;
 import org.bangdai.evaluation.board.SeedReviews;
 import org.bangdai.evaluation.board.SeedReviews.Seed;
+import org.bangdai.evaluation.rule.RuleBook;
+import org.bangdai.evaluation.rule.domain.AssessmentRules;
+import org.bangdai.evaluation.rule.domain.ResultRules;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.testing.TestTokens;
@@ -42,6 +46,9 @@ class AssessmentHttpTest extends BoardHttp {
 
     @Autowired
     Assessments assessments;
+
+    @Autowired
+    RuleBook ruleBook;
 
     @Autowired
     FreezeYear freeze;
@@ -177,6 +184,61 @@ class AssessmentHttpTest extends BoardHttp {
     }
 
     @Test
+    void theAnnualReviewEntersWithItsShareAndWhoOwesItGetsNoGrade() throws Exception {
+        ruleBook.publish(Caller.system("test"), annualReviewHalf()).block();
+        List<Seed> annual = SeedReviews.scored(name, township, YearMonth.of(2025, 1), 59, 95);
+        Seed open = annual.get(1);
+        SeedReviews reviews = new SeedReviews(stores);
+        reviews.writeAnnual(List.of(
+                annual.get(0),
+                new Seed(
+                        open.pairingId(),
+                        open.mentorId(),
+                        open.menteeId(),
+                        township,
+                        open.period(),
+                        null,
+                        false,
+                        4,
+                        null)));
+        String sha256 = frozen();
+
+        DocumentContext exported = JsonPath.parse(new String(
+                get(hr, query("/export?format=json"))
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody(),
+                UTF_8));
+        // 99 in each month and 59 in the year.
+        String first = "$.rows[?(@.menteeId == '" + name + "-mentee0')]";
+        assertThat(exported.read(first + ".score", List.class)).containsExactly(79.0);
+        assertThat(exported.read(first + ".annualScore", List.class)).containsExactly(59.0);
+        String second = "$.rows[?(@.menteeId == '" + name + "-mentee1')]";
+        assertThat(exported.read(second + ".grade", List.class)).containsExactly("NONE");
+        assertThat(digest(exported.read("$.rows"))).isEqualTo(sha256);
+        get(mentee(0), YEAR + "/own")
+                .expectBody()
+                .jsonPath("$.items[0].annualScore")
+                .isEqualTo(59.0);
+    }
+
+    private ResultRules annualReviewHalf() {
+        ResultRules above =
+                ruleBook.effective(township, LocalDate.of(2025, 12, 31)).block();
+        return new ResultRules(
+                ResultRules.id(township, 1),
+                township,
+                1,
+                LocalDate.of(2025, 1, 1),
+                above.decisionDays(),
+                above.board(),
+                above.effect(),
+                new AssessmentRules(6, 90, 20, 70, 60, 50));
+    }
+
+    @Test
     void aYearThatIsNotOverOrNotGradedIsRefused() {
         problem(post(organiser, "/assessments/2026", division()), 409, "year-not-over");
         problem(post(organiser, YEAR + "/freezing", division()), 404, "not-found");
@@ -242,7 +304,8 @@ class AssessmentHttpTest extends BoardHttp {
     private static String digest(List<Map<String, Object>> rows) throws Exception {
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
         for (Map<String, Object> row : rows) {
-            String score = "%.2f".formatted(((Number) row.get("score")).doubleValue());
+            Object scored = row.get("score");
+            String score = scored == null ? "" : "%.2f".formatted(((Number) scored).doubleValue());
             String line = String.join(
                     ",",
                     (String) row.get("menteeId"),

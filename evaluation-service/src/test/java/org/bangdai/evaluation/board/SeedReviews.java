@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.bangdai.evaluation.review.domain.Part;
 import org.bangdai.evaluation.review.domain.Parts;
+import org.bangdai.evaluation.review.domain.Period;
 import org.bangdai.evaluation.review.domain.Review;
 import org.bangdai.evaluation.review.domain.Submission;
 import org.bangdai.evaluation.review.domain.Terms;
+import org.bangdai.evaluation.scheme.domain.Cycle;
 import org.bangdai.evaluation.scheme.domain.Indicator;
 import org.bangdai.evaluation.scheme.domain.Score;
 import org.bangdai.platform.store.AggregateFactory;
@@ -78,11 +80,21 @@ public final class SeedReviews {
     }
 
     public void write(List<Seed> seeds) {
+        write(seeds, Cycle.MONTHLY);
+    }
+
+    /** Those of the years in which their months lie. */
+    public void writeAnnual(List<Seed> seeds) {
+        write(seeds, Cycle.ANNUAL);
+    }
+
+    private void write(List<Seed> seeds, Cycle cycle) {
         Flux.fromIterable(seeds)
                 .buffer(BATCH)
                 .concatMap(batch -> Mono.from(reviews.collection()
-                                .insertMany(
-                                        batch.stream().map(SeedReviews::review).toList()))
+                                .insertMany(batch.stream()
+                                        .map(it -> review(it, cycle))
+                                        .toList()))
                         .then())
                 .then()
                 .block();
@@ -106,31 +118,31 @@ public final class SeedReviews {
                 .block();
     }
 
-    private static Document review(Seed seed) {
-        Review review = state(seed);
-        return new Document("_id", seed.reviewId())
+    private static Document review(Seed seed, Cycle cycle) {
+        Review review = state(seed, Period.of(cycle, seed.period().atDay(1)));
+        String id = review.terms().reviewId();
+        return new Document("_id", id)
                 .append("schema", 1)
                 .append("version", 1L)
                 .append("sequence", 0L)
                 .append("division", seed.division())
                 .append("divisions", Divisions.containing(seed.division()))
                 .append("participants", review.terms().participants())
-                .append("bucket", Buckets.of(seed.reviewId()))
+                .append("bucket", Buckets.of(id))
                 .append("state", MAPPING.write(review))
                 .append("outbox", List.of());
     }
 
-    private static Review state(Seed seed) {
-        LocalDate first = seed.period().atDay(1);
-        LocalDate last = seed.period().atEndOfMonth();
+    private static Review state(Seed seed, Period period) {
+        LocalDate last = period.last();
         Terms terms = new Terms(
                 seed.pairingId(),
                 seed.mentorId(),
                 seed.menteeId(),
                 null,
                 seed.division(),
-                seed.period().toString(),
-                first,
+                period.text(),
+                period.first(),
                 last,
                 last.plusDays(1),
                 null);

@@ -1,5 +1,6 @@
 package org.bangdai.evaluation.rule;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 
 import org.bangdai.evaluation.board.BoardHttp;
@@ -31,6 +32,12 @@ class RuleHttpTest extends BoardHttp {
                 .jsonPath("$.version")
                 .isEqualTo(1);
 
+        // Without it the annual review has no share in the year.
+        get(organiser, "/result-rules/" + township)
+                .expectBody()
+                .jsonPath("$.items[0].assessment.annualReviewPercent")
+                .isEqualTo(0);
+
         String below = "/result-rules?division=" + township + "201&on=";
         get(organiser, below + "2026-12-31").expectBody().jsonPath("$.id").isEqualTo("33-r1");
         get(organiser, below + "2027-01-01")
@@ -41,6 +48,29 @@ class RuleHttpTest extends BoardHttp {
                 .expectBody()
                 .jsonPath("$.items.length()")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void belowTheAnnualReviewHasNoSmallerShareThanAbove() {
+        String below = rules("2027-02-01", 5, 20).replace(township, township + "201");
+        post(organiser, "/result-rules", annualReview(rules("2027-01-01", 5, 20), 30))
+                .expectStatus()
+                .isCreated();
+
+        for (String looser : new String[] {below, annualReview(below, 29)}) {
+            post(organiser, "/result-rules", looser)
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[*].pointer")
+                    .value(contains("/assessment/annualReviewPercent"));
+        }
+        post(organiser, "/result-rules", annualReview(below, 31)).expectStatus().isCreated();
+        problem(post(organiser, "/result-rules", annualReview(rules("2027-03-01", 5, 20), 101)), 400, "invalid-input");
+    }
+
+    private static String annualReview(String rules, int percent) {
+        return rules.replace("\"basic\": 60", "\"basic\": 60, \"annualReviewPercent\": " + percent);
     }
 
     @Test

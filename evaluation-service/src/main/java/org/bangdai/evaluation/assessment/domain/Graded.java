@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param at place in the whole assessment, from 0
  * @param division of the last complete month
  * @param months with a complete score
- * @param score mean of the months' scores, to two decimals; null without a month
+ * @param score of the year as {@link Grading} works it out, to two decimals; null without a month, or where an annual review that counts is not complete
+ * @param annualScore mean of the annual reviews that entered the score, to two decimals; null where none did
  */
 public record Graded(
         int at,
@@ -17,7 +18,8 @@ public record Graded(
         String division,
         int months,
         @Nullable BigDecimal score,
-        Grade grade) {
+        Grade grade,
+        @Nullable BigDecimal annualScore) {
 
     /** What is signed of it. */
     public String line() {

@@ -3,6 +3,9 @@ package org.bangdai.evaluation.assessment.domain;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,18 +14,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.bangdai.evaluation.rule.domain.AssessmentRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grades by rule and quota. A month's score is the mean of a mentee's complete reviews in it, the year's the mean of the months. Of those whose score is excellent
- * the best fill the quota; who share a score share the grade, so where not all of them fit, none of them is excellent. The same reviews in any order give the
- * same grades.
+ * Grades by rule and quota. A month's score is the mean of a mentee's complete reviews in it. The year's is ((100 − p) × mean of the months + p × mean of the
+ * annual reviews) / 100, where p is {@link AssessmentRules#annualReviewPercent}; rounded once, to two decimals. Who owed no annual review has the mean of the
+ * months. Who owed one that is not complete has no score and no grade where p is not 0: what was owed and not delivered is never ranked.
+ *
+ * <p>Of those whose score is excellent the best fill the quota; who share a score share the grade, so where not all of them fit, none of them is excellent. The
+ * same reviews in any order give the same grades.
  *
  * @param counts of each grade
  * @param quota how many may be excellent
@@ -36,24 +40,55 @@ public record Grading(List<Graded> rows, Map<Grade, Integer> counts, int quota) 
             String menteeId,
             String division,
             int months,
-            @Nullable BigDecimal score) {}
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal annual) {
+
+        boolean isGraded(AssessmentRules rules) {
+            return score != null && months >= rules.leastMonths();
+        }
+    }
+
+    /** The mean of scores, not divided yet: what is rounded twice could cross a grade's least score. */
+    private record Mean(BigDecimal sum, int of) {
+
+        static Mean of(Collection<BigDecimal> values) {
+            return new Mean(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add), values.size());
+        }
+
+        /** This with 100 − percent, the other with percent. */
+        Mean with(Mean other, int percent) {
+            BigDecimal own = sum.multiply(BigDecimal.valueOf((long) (100 - percent) * other.of));
+            return new Mean(own.add(other.sum.multiply(BigDecimal.valueOf((long) percent * of))), 100 * of * other.of);
+        }
+
+        BigDecimal rounded(int decimals) {
+            return sum.divide(BigDecimal.valueOf(of), decimals, RoundingMode.HALF_UP);
+        }
+    }
 
     public Grading {
         rows = List.copyOf(rows);
         counts = Map.copyOf(counts);
     }
 
-    /** @param all whose year it is, also those without a complete review, with a division each */
-    public static Grading of(AssessmentRules rules, Map<String, String> all, Collection<Scored> scored) {
-        Map<String, List<Scored>> byMentee = new HashMap<>();
-        scored.forEach(it -> byMentee.computeIfAbsent(it.menteeId(), none -> new ArrayList<>())
-                .add(it));
+    /**
+     * @param all whose year it is, also those without a complete review, with a division each
+     * @param annual the annual reviews that they owed, complete or not; of no matter where the rules give them no share
+     */
+    public static Grading of(
+            AssessmentRules rules, Map<String, String> all, Collection<Scored> scored, Collection<ScoredYear> annual) {
+        Map<String, List<Scored>> months = scored.stream().collect(groupingBy(Scored::menteeId));
+        Map<String, List<ScoredYear>> owed =
+                rules.annualShare() == 0 ? Map.of() : annual.stream().collect(groupingBy(ScoredYear::menteeId));
         List<Year> years = all.entrySet().stream()
-                .map(it -> year(it.getKey(), it.getValue(), byMentee.getOrDefault(it.getKey(), List.of())))
+                .map(it -> year(
+                        rules,
+                        it,
+                        months.getOrDefault(it.getKey(), List.of()),
+                        owed.getOrDefault(it.getKey(), List.of())))
                 .sorted(BEST_FIRST)
                 .toList();
-        int graded = (int)
-                years.stream().filter(it -> it.months() >= rules.leastMonths()).count();
+        int graded = (int) years.stream().filter(it -> it.isGraded(rules)).count();
         int quota = graded * rules.excellentPercent() / 100;
         BigDecimal least = leastExcellent(years, rules, quota);
         List<Graded> rows = new ArrayList<>();
@@ -64,37 +99,53 @@ public record Grading(List<Graded> rows, Map<Grade, Integer> counts, int quota) 
                 .forEach(it -> {
                     Year year = it.getKey();
                     rows.add(new Graded(
-                            rows.size(), year.menteeId(), year.division(), year.months(), year.score(), it.getValue()));
+                            rows.size(),
+                            year.menteeId(),
+                            year.division(),
+                            year.months(),
+                            year.score(),
+                            it.getValue(),
+                            year.annual()));
                     counts.merge(it.getValue(), 1, Integer::sum);
                 });
         return new Grading(rows, counts, quota);
     }
 
-    private static Year year(String menteeId, String division, List<Scored> reviews) {
-        TreeMap<YearMonth, List<BigDecimal>> months = new TreeMap<>();
-        reviews.forEach(it ->
-                months.computeIfAbsent(it.month(), none -> new ArrayList<>()).add(it.score()));
+    /** @param of mentee and division */
+    private static Year year(
+            AssessmentRules rules, Map.Entry<String, String> of, List<Scored> reviews, List<ScoredYear> owed) {
+        Map<YearMonth, List<BigDecimal>> months =
+                reviews.stream().collect(groupingBy(Scored::month, mapping(Scored::score, toList())));
         if (months.isEmpty()) {
-            return new Year(menteeId, division, 0, null);
+            return new Year(of.getKey(), of.getValue(), 0, null, null);
         }
         String last = reviews.stream()
                 .max(comparing(Scored::month).thenComparing(Scored::reviewId))
                 .orElseThrow()
                 .division();
-        BigDecimal mean = mean(months.values().stream().map(it -> mean(it, 6)).toList(), 2);
-        return new Year(menteeId, last, months.size(), mean);
-    }
-
-    private static BigDecimal mean(Collection<BigDecimal> values, int decimals) {
-        return values.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(values.size()), decimals, RoundingMode.HALF_UP);
+        List<BigDecimal> annual =
+                owed.stream().map(ScoredYear::score).filter(Objects::nonNull).toList();
+        if (annual.size() < owed.size()) {
+            return new Year(of.getKey(), last, months.size(), null, null);
+        }
+        Mean mean = Mean.of(
+                months.values().stream().map(it -> Mean.of(it).rounded(6)).toList());
+        if (annual.isEmpty()) {
+            return new Year(of.getKey(), last, months.size(), mean.rounded(2), null);
+        }
+        Mean year = Mean.of(annual);
+        return new Year(
+                of.getKey(),
+                last,
+                months.size(),
+                mean.with(year, rules.annualShare()).rounded(2),
+                year.rounded(2));
     }
 
     /** The score from which on the excellent all fit into the quota; null where none does. */
     private static @Nullable BigDecimal leastExcellent(List<Year> bestFirst, AssessmentRules rules, int quota) {
         List<BigDecimal> candidates = bestFirst.stream()
-                .filter(it -> it.months() >= rules.leastMonths())
+                .filter(it -> it.isGraded(rules))
                 .map(it -> Objects.requireNonNull(it.score()))
                 .filter(it -> it.compareTo(BigDecimal.valueOf(rules.excellent())) >= 0)
                 .toList();

@@ -33,7 +33,7 @@ public record ResultRules(
 
     /**
      * Which rules are looser here than above: smaller cohorts, less time to object, more time to decide, a larger quota, a threshold that finds fewer mentors
-     * poor. Empty where all are as strict at least.
+     * poor, a smaller share of the annual review. Empty where all are as strict at least.
      */
     public List<String> looserThan(ResultRules above) {
         List<String> looser = new ArrayList<>();
@@ -51,6 +51,7 @@ public record ResultRules(
                 assessment.excellentPercent() > above.assessment.excellentPercent());
         note(looser, "assessment/competent", assessment.competent() < above.assessment.competent());
         note(looser, "assessment/basic", assessment.basic() < above.assessment.basic());
+        note(looser, "assessment/annualReviewPercent", assessment.annualShare() < above.assessment.annualShare());
         return List.copyOf(looser);
     }
 

@@ -19,11 +19,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.bangdai.evaluation.rule.domain.AssessmentRules;
 
 class GradingTest {
 
-    private static final AssessmentRules RULES = new AssessmentRules(2, 90, 20, 70, 60);
+    private static final AssessmentRules RULES = new AssessmentRules(2, 90, 20, 70, 60, null);
 
     /** Each mentee with the same score in two months. */
     private static List<Scored> years(int... scores) {
@@ -48,7 +49,19 @@ class GradingTest {
     private static Grading grading(List<Scored> scored) {
         Map<String, String> all = new TreeMap<>();
         scored.forEach(it -> all.put(it.menteeId(), it.division()));
-        return Grading.of(RULES, all, scored);
+        return Grading.of(RULES, all, scored, List.of());
+    }
+
+    /** By a share of the annual review. */
+    private static Grading grading(int percent, List<Scored> scored, List<ScoredYear> annual) {
+        Map<String, String> all = new TreeMap<>();
+        scored.forEach(it -> all.put(it.menteeId(), it.division()));
+        annual.forEach(it -> all.putIfAbsent(it.menteeId(), "330523205"));
+        return Grading.of(new AssessmentRules(2, 90, 20, 70, 60, percent), all, scored, annual);
+    }
+
+    private static ScoredYear annual(int mentee, int score) {
+        return new ScoredYear("m%03d".formatted(mentee), BigDecimal.valueOf(score));
     }
 
     private static List<Grade> grades(Grading grading) {
@@ -92,7 +105,7 @@ class GradingTest {
         Map<String, String> all =
                 scored.stream().collect(toMap(Scored::menteeId, Scored::division, (one, same) -> one, TreeMap::new));
         all.put("m009", "330523206");
-        Grading grading = Grading.of(RULES, all, scored);
+        Grading grading = Grading.of(RULES, all, scored, List.of());
 
         assertThat(grading.quota()).isZero();
         assertThat(grading.rows().subList(4, 6))
@@ -112,6 +125,68 @@ class GradingTest {
             assertThat(it.score()).isEqualByComparingTo("72.5");
             assertThat(it.division()).isEqualTo("330523205");
         });
+    }
+
+    @Example
+    void theAnnualReviewsHaveTheirShareAndWhoOwedNoneHasTheMonthsAlone() {
+        Grading grading = grading(30, years(80, 80), List.of(annual(0, 100), annual(0, 81)));
+
+        assertThat(grading.rows())
+                .extracting(Graded::menteeId, Graded::score, Graded::annualScore)
+                .containsExactly(
+                        tuple("m000", new BigDecimal("83.15"), new BigDecimal("90.50")),
+                        tuple("m001", new BigDecimal("80.00"), null));
+    }
+
+    @Example
+    void whatWasOwedAndIsNotCompleteIsNeverRankedNorCountsForTheQuota() {
+        List<ScoredYear> annual = List.of(annual(0, 99), new ScoredYear("m000", null));
+        Grading grading = grading(1, years(99, 95, 80, 80, 80), annual);
+
+        assertThat(grading.quota()).isZero();
+        assertThat(grading.rows().getLast()).isEqualTo(new Graded(4, "m000", "330523205", 2, null, Grade.NONE, null));
+        assertThat(grading(0, years(99, 95, 80, 80, 80), annual)).isEqualTo(grading(years(99, 95, 80, 80, 80)));
+    }
+
+    @Example
+    void theYearsScoreIsRoundedOnce() {
+        // (89.995 + 89.994) / 2 is 89.9945; with the months rounded to 90.00 first it would be 89.997, and thereby
+        // 90.00.
+        List<Scored> months = new ArrayList<>();
+        for (String score : List.of("89.99", "90.00")) {
+            months.add(new Scored(
+                    "r" + score, "m000", "330523205", YearMonth.of(2025, 1 + months.size()), new BigDecimal(score)));
+        }
+        Grading grading = grading(50, months, List.of(new ScoredYear("m000", new BigDecimal("89.994"))));
+
+        assertThat(grading.rows().getFirst().score()).isEqualTo(new BigDecimal("89.99"));
+        assertThat(grading.rows().getFirst().grade()).isEqualTo(Grade.COMPETENT);
+    }
+
+    @Property(tries = 300)
+    void withAnnualReviewsScoresStayBetweenTheirPartsAndTheOrderDoesNotMatter(
+            @ForAll("scores") List<Integer> scores,
+            @ForAll("scores") List<Integer> years,
+            @ForAll @IntRange(max = 100) int percent,
+            @ForAll long seed) {
+        List<Scored> scored = years(scores.stream().mapToInt(Integer::intValue).toArray());
+        List<ScoredYear> annual = new ArrayList<>();
+        for (int i = 0; i < years.size(); i++) {
+            annual.add(annual(i / 2, years.get(i)));
+        }
+        Grading grading = grading(percent, scored, annual);
+
+        assertThat(grading.rows()).filteredOn(it -> it.score() != null).allSatisfy(it -> {
+            BigDecimal months =
+                    BigDecimal.valueOf(scores.get(Integer.parseInt(it.menteeId().substring(1))));
+            BigDecimal other = it.annualScore() == null ? months : it.annualScore();
+            assertThat(it.score()).isBetween(months.min(other), months.max(other));
+        });
+        List<Scored> shuffled = new ArrayList<>(scored);
+        List<ScoredYear> mixed = new ArrayList<>(annual);
+        Collections.shuffle(shuffled, new Random(seed));
+        Collections.shuffle(mixed, new Random(seed));
+        assertThat(grading(percent, shuffled, mixed)).isEqualTo(grading);
     }
 
     @Property(tries = 300)

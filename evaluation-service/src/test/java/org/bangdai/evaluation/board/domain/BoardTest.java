@@ -35,7 +35,7 @@ class BoardTest {
             5,
             new BoardRules(BoardRules.Cohorts.WHOLE, 5, Ties.GAPS, 5, 2, null, null),
             new EffectRules(40, 30, 30, 2, 3, 60, 3),
-            new AssessmentRules(6, 90, 20, 70, 60));
+            new AssessmentRules(6, 90, 20, 70, 60, 0));
 
     private static Head.Cause cause(String command, Instant at) {
         return new Head.Cause(command, "person:o", "o", "错了", at);
