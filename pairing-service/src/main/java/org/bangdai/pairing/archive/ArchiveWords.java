@@ -27,6 +27,8 @@ record ArchiveWords(Map<String, String> types, Map<String, String> fields, Map<S
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})-Y");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     static ArchiveWords load() {
@@ -102,6 +104,12 @@ record ArchiveWords(Map<String, String> types, Map<String, String> fields, Map<S
         if (MONTH.matcher(text).matches()) {
             YearMonth month = YearMonth.parse(text);
             return Optional.of(month.getYear() + "年" + month.getMonthValue() + "月");
+        }
+        if (QUARTER.matcher(text).matches()) {
+            return Optional.of(QUARTER.matcher(text).replaceFirst("$1年第$2季度"));
+        }
+        if (YEAR.matcher(text).matches()) {
+            return Optional.of(YEAR.matcher(text).replaceFirst("$1年度"));
         }
         if (INSTANT.matcher(text).matches()) {
             return Optional.of(minute(Instant.parse(text), zone));

@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.bangdai.pairing.pairing.domain.PairingEvents.EmergencyLapsed;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.platform.decision.Event;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -63,6 +66,13 @@ class ArchiveWordsTest {
     void aPairingsRoleAndStateHaveWords() {
         hasWords("role", Role.class);
         hasWords("state", PairingView.State.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11, 2026年11月", "2026-Q4, 2026年第4季度", "2026-Y, 2026年度", "2026-12-01, 2026年12月1日"})
+    void periodsAndDaysAreWritten(String value, String text) {
+        assertThat(WORDS.details(Map.of("period", value), person -> person, ZoneOffset.UTC))
+                .containsOnly(Map.entry("考评期", text));
     }
 
     @Test
