@@ -40,6 +40,7 @@ class MongoFacts implements Facts {
     private static final String TOUCHES = "touches";
 
     private static final int AT_ONCE = 8;
+    private static final int AT_A_TIME = 1_000;
 
     private final Rows rows;
 
@@ -144,7 +145,7 @@ class MongoFacts implements Facts {
     /** Index {@code touches}. */
     @Override
     public Flux<Days> in(Touch touch) {
-        return Flux.from(rows.collection().find(eq(TOUCHES, touch.id())))
+        return Flux.from(rows.collection().find(eq(TOUCHES, touch.id())).batchSize(AT_A_TIME))
                 .map(row -> subject(row).flows())
                 .filter(flows -> flows.containsKey(touch))
                 .map(flows -> Objects.requireNonNull(flows.get(touch)));

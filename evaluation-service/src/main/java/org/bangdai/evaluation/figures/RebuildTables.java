@@ -74,7 +74,8 @@ class RebuildTables implements DueWork {
         Mono<Optional<Table>> before = tables.find(touch.before())
                 .map(it -> Optional.of(Packed.table(it.packed())))
                 .defaultIfEmpty(Optional.empty());
-        Mono<List<Days>> own = facts.in(touch).collectList();
+        // As they come: a division may have more of them than fit into memory.
+        Mono<Days> own = facts.in(touch).collect(Days::new, Days::add);
         Mono<Map<String, Series>> below = tables.below(touch).collectList().map(found -> series(found, touch.month()));
         return before.flatMap(past -> own.flatMap(
                 changes -> below.map(children -> Packed.of(Table.of(past.orElse(null), changes, children)))));

@@ -16,7 +16,7 @@ public final class Days {
         }
     }
 
-    void add(Days other) {
+    public void add(Days other) {
         other.byDay.forEach((day, codes) -> codes.forEach((code, amount) -> add(day, code, amount)));
     }
 

@@ -14,10 +14,8 @@ public record Series(TreeMap<Integer, Integer> opening, Days days) {
         return new Series(closing(), new Days());
     }
 
-    public Series with(Iterable<Days> changes) {
-        Days all = new Days();
-        changes.forEach(all::add);
-        return new Series(opening, all);
+    public Series with(Days changes) {
+        return new Series(opening, changes);
     }
 
     TreeMap<Integer, Integer> closing() {

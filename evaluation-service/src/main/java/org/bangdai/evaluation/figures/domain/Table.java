@@ -13,10 +13,10 @@ public record Table(TreeMap<String, Series> members) {
 
     /**
      * @param before the month before, if there is one
-     * @param own what changes in the division's own part
+     * @param own all that changes in the division's own part
      * @param below each division directly below, whole
      */
-    public static Table of(@Nullable Table before, Iterable<Days> own, Map<String, Series> below) {
+    public static Table of(@Nullable Table before, Days own, Map<String, Series> below) {
         TreeMap<String, Series> members = new TreeMap<>(below);
         Series past = before == null ? null : before.members.get(Division.OWN);
         members.put(Division.OWN, (past == null ? Series.empty() : past.carriedOver()).with(own));
