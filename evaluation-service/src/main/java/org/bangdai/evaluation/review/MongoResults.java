@@ -115,8 +115,8 @@ class MongoResults implements Results {
     private Result result(Document state) {
         Terms of = terms.read(state.get("terms", Document.class));
         boolean end = FINAL.equals(state.getString("kind"));
-        boolean incomplete = Boolean.TRUE.equals(state.getBoolean("incomplete"));
-        Document score = end ? state.get("score", Document.class) : null;
+        boolean incomplete = isIncomplete(state);
+        Document score = score(state);
         return new Result(
                 of.reviewId(),
                 of.pairingId(),
@@ -134,12 +134,18 @@ class MongoResults implements Results {
 
     private Annual annual(Document state) {
         Terms of = terms.read(state.get("terms", Document.class));
-        Document score = FINAL.equals(state.getString("kind")) ? state.get("score", Document.class) : null;
+        Document score = score(state);
         return new Annual(
-                of.menteeId(),
-                of.division(),
-                score == null ? null : decimal(score, "total"),
-                Boolean.TRUE.equals(state.getBoolean("incomplete")));
+                of.menteeId(), of.division(), score == null ? null : decimal(score, "total"), isIncomplete(state));
+    }
+
+    private static boolean isIncomplete(Document state) {
+        return Boolean.TRUE.equals(state.getBoolean("incomplete"));
+    }
+
+    /** Null while the review is not final. */
+    private static @Nullable Document score(Document state) {
+        return FINAL.equals(state.getString("kind")) ? state.get("score", Document.class) : null;
     }
 
     private static boolean inTime(Terms of, Document state) {

@@ -77,6 +77,17 @@ class AssessmentHttpTest extends BoardHttp {
         return "{\"division\":\"%s\",\"number\":\"%s\",\"sha256\":\"%s\"}".formatted(township, number, sha256);
     }
 
+    private DocumentContext exported() {
+        return JsonPath.parse(new String(
+                get(hr, query("/export?format=json"))
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody(),
+                UTF_8));
+    }
+
     private String frozen() {
         drafted();
         post(organiser, YEAR + "/freezing", division()).expectStatus().isOk();
@@ -121,14 +132,7 @@ class AssessmentHttpTest extends BoardHttp {
                 .jsonPath("$.items[*].gradeName")
                 .value(contains("优秀"));
 
-        DocumentContext exported = JsonPath.parse(new String(
-                get(hr, query("/export?format=json"))
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody(),
-                UTF_8));
+        DocumentContext exported = exported();
         assertThat(digest(exported.read("$.rows"))).isEqualTo(view.read("$.sha256"));
         byte[] workbook = get(hr, query("/export?format=xlsx"))
                 .expectStatus()
@@ -203,14 +207,7 @@ class AssessmentHttpTest extends BoardHttp {
                         null)));
         String sha256 = frozen();
 
-        DocumentContext exported = JsonPath.parse(new String(
-                get(hr, query("/export?format=json"))
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody(),
-                UTF_8));
+        DocumentContext exported = exported();
         // 99 in each month and 59 in the year.
         String first = "$.rows[?(@.menteeId == '" + name + "-mentee0')]";
         assertThat(exported.read(first + ".score", List.class)).containsExactly(79.0);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bangdai.pairing.PairingService;
 import org.bangdai.pairing.mentee.Mentees;
@@ -95,6 +96,14 @@ class PairingRacesTest {
         return propose.propose(SYSTEM, new CommandId(id()), mentorId, menteeId, Role.PRIMARY);
     }
 
+    /** Whoever is refused is refused for this. */
+    private static <T> Function<RefusedException, Mono<T>> loses(PairingRefusal expected) {
+        return refused -> {
+            assertThat(refused.refusal()).isEqualTo(expected);
+            return Mono.empty();
+        };
+    }
+
     @Test
     void capacityThreeSeatsThreeOfSixtyFour() {
         String mentor = id();
@@ -113,10 +122,7 @@ class PairingRacesTest {
                 .flatMap(
                         pairing -> consent.accept(person(mentor), pairing)
                                 .map(Stored::id)
-                                .onErrorResume(RefusedException.class, refused -> {
-                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.MentorFull());
-                                    return Mono.empty();
-                                }),
+                                .onErrorResume(RefusedException.class, loses(new PairingRefusal.MentorFull())),
                         MANY)
                 .collectList()
                 .block(LIMIT);
@@ -148,10 +154,7 @@ class PairingRacesTest {
                 .flatMap(
                         i -> proposal(some.get(i % some.size()), mentee)
                                 .map(Stored::id)
-                                .onErrorResume(RefusedException.class, refused -> {
-                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.AlreadyPaired());
-                                    return Mono.empty();
-                                }),
+                                .onErrorResume(RefusedException.class, loses(new PairingRefusal.AlreadyPaired())),
                         MANY)
                 .collectList()
                 .block(LIMIT);
@@ -171,10 +174,7 @@ class PairingRacesTest {
                 .flatMap(
                         command -> propose.propose(SYSTEM, command, mentor, mentee, Role.FIELD)
                                 .map(Stored::id)
-                                .onErrorResume(RefusedException.class, refused -> {
-                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.PairedAlready());
-                                    return Mono.empty();
-                                }),
+                                .onErrorResume(RefusedException.class, loses(new PairingRefusal.PairedAlready())),
                         MANY)
                 .collectList()
                 .block(LIMIT);
@@ -208,10 +208,7 @@ class PairingRacesTest {
                 .flatMap(
                         old -> transfer.transfer(SYSTEM, new CommandId(id()), old, next, "x")
                                 .map(it -> old)
-                                .onErrorResume(RefusedException.class, refused -> {
-                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.NewMentorFull());
-                                    return Mono.empty();
-                                }),
+                                .onErrorResume(RefusedException.class, loses(new PairingRefusal.NewMentorFull())),
                         MANY)
                 .collectList()
                 .block(LIMIT);
@@ -244,10 +241,7 @@ class PairingRacesTest {
                 .flatMap(
                         next -> transfer.transfer(SYSTEM, new CommandId(id()), old, next, "x")
                                 .map(it -> it.state().terms().mentorId())
-                                .onErrorResume(RefusedException.class, refused -> {
-                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.WrongState());
-                                    return Mono.empty();
-                                }),
+                                .onErrorResume(RefusedException.class, loses(new PairingRefusal.WrongState())),
                         some.size())
                 .collectList()
                 .block(LIMIT);
@@ -270,10 +264,7 @@ class PairingRacesTest {
                         i -> emergency
                                 .start(SYSTEM, new CommandId(id()), mentor, some.get(i % some.size()), "防汛")
                                 .map(Stored::id)
-                                .onErrorResume(RefusedException.class, refused -> {
-                                    assertThat(refused.refusal()).isEqualTo(new PairingRefusal.NoEmergencySeat());
-                                    return Mono.empty();
-                                }),
+                                .onErrorResume(RefusedException.class, loses(new PairingRefusal.NoEmergencySeat())),
                         MANY)
                 .collectList()
                 .block(LIMIT);

@@ -38,8 +38,7 @@ public record Appointed(
     }
 
     public boolean isInTerm(LocalDate day) {
-        Appointment appointment = tenure.appointment();
-        return !day.isBefore(appointment.termFrom()) && !day.isAfter(appointment.termTo());
+        return tenure.appointment().isInTerm(day);
     }
 
     public Decision<Mentor> suspend(String reason, Act act) {

@@ -33,6 +33,10 @@ public record Appointment(
                 programme.versionId());
     }
 
+    public boolean isInTerm(LocalDate day) {
+        return !day.isBefore(termFrom) && !day.isAfter(termTo);
+    }
+
     Appointment resized(int seats) {
         return new Appointment(certificateNumber, termFrom, termTo, seats, programmeVersion);
     }
