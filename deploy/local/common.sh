@@ -1,4 +1,4 @@
-# Shared by up, token and clock; sourced.
+# Shared by up, token, clock and the load scripts; sourced.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 home=${BANGDAI_HOME:-$root/.bangdai}
@@ -27,4 +27,19 @@ find_jdk() {
 
 stack_class_path() {
   echo "$root/deploy/local/stack/target/bangdai-local-stack-0.1.0-SNAPSHOT.jar:$root/deploy/local/stack/target/lib/*"
+}
+
+# Starts Bangdai in the background, for load scripts: up is its process; done when it answers. Wants home and gateway to be set.
+start_bangdai() {
+  "$root/deploy/local/up" > "$home.log" 2>&1 &
+  up=$!
+  until curl -sf "$gateway/api/v1/divisions/330523" > /dev/null && grep -q organiser "$home.log"; do
+    kill -0 "$up" 2> /dev/null || fail "Bangdai did not start: see $home.log"
+    sleep 0.2
+  done
+}
+
+# Whether something is still being made ready for the next start.
+is_training() {
+  pgrep -P "$up" -f AOTCacheOutput > /dev/null
 }
