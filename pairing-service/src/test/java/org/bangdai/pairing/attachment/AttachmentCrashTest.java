@@ -130,10 +130,11 @@ class AttachmentCrashTest {
                 MongoDatabase database = whole.getDatabase(TestMongo.freshDatabase());
                 CommandId command = new CommandId(id());
                 prepare.on(new Replica(database), command);
-                try (MongoClient client = MongoClients.create(crash.uri())) {
-                    Replica before = new Replica(client.getDatabase(database.getName()));
-                    crash.during(point, () -> cut.on(before, command));
-                }
+                crash.during(point, () -> {
+                    try (MongoClient client = MongoClients.create(crash.uri())) {
+                        cut.on(new Replica(client.getDatabase(database.getName())), command);
+                    }
+                });
                 afterwards.on(new Replica(database), database, command);
             });
             assertThat(points).isGreaterThan(5);

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ServerAddress;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,7 +16,8 @@ import org.bangdai.platform.testing.WireMessage.Command;
 
 /**
  * A proxy for the MongoDB wire protocol that counts write commands and, at one of them, cuts the process off: from there to the mend no command reaches
- * the database and no answer comes back but "cut off". The connections stay, so nothing has to be found again after the mend.
+ * the database and no answer comes back but "cut off", which comes when the writes that were under way beside it are done: none of them lands after the
+ * mend. The connections stay, so nothing has to be found again after the mend.
  */
 final class MongoCut implements AutoCloseable {
 
@@ -29,6 +31,7 @@ final class MongoCut implements AutoCloseable {
     private int armedWrite;
     private boolean armedAfter;
     private int writes;
+    private int underWay;
     private boolean cut;
     private boolean happened;
 
@@ -63,6 +66,17 @@ final class MongoCut implements AutoCloseable {
         return happened;
     }
 
+    private synchronized void awaitWritesUnderWay() throws IOException {
+        try {
+            while (underWay > 0) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
     private void accept() {
         while (!listening.isClosed()) {
             try {
@@ -88,6 +102,7 @@ final class MongoCut implements AutoCloseable {
         private final Socket server;
         private volatile boolean handshake;
         private volatile int cutAtAnswer = NONE;
+        private volatile int writing = NONE;
 
         Connection(Socket client, Socket server) {
             this.client = client;
@@ -101,13 +116,24 @@ final class MongoCut implements AutoCloseable {
                 if (command == null || handshake || mayPass(message.id(), command)) {
                     send(server, message);
                 } else {
-                    send(client, WireMessage.cutOff(message.id()));
+                    sendCutOff(message.id());
                 }
             });
         }
 
         void pumpAnswers() {
-            pump(server, message -> send(client, mayReturn(message) ? message : WireMessage.cutOff(message.answers())));
+            pump(server, message -> {
+                if (mayReturn(message)) {
+                    send(client, message);
+                } else {
+                    sendCutOff(message.answers());
+                }
+            });
+        }
+
+        private void sendCutOff(int request) throws IOException {
+            awaitWritesUnderWay();
+            send(client, WireMessage.cutOff(request));
         }
 
         private boolean mayPass(int request, Command command) {
@@ -116,26 +142,40 @@ final class MongoCut implements AutoCloseable {
                 if (cut) {
                     return false;
                 }
-                if (!write || armedWrite == 0 || ++writes != armedWrite) {
-                    return true;
-                }
-                happened = true;
-                if (armedAfter) {
+                if (write && armedWrite != 0 && ++writes == armedWrite) {
+                    happened = true;
+                    if (!armedAfter) {
+                        cut = true;
+                        return false;
+                    }
                     cutAtAnswer = request;
-                } else {
-                    cut = true;
                 }
-                return armedAfter;
+                if (write) {
+                    writing = request;
+                    underWay++;
+                }
+                return true;
             }
         }
 
         /** An answer that comes after the mend is let through: its command was over already. */
         private boolean mayReturn(WireMessage answer) {
             synchronized (MongoCut.this) {
+                done(answer.answers());
                 if (answer.answers() == cutAtAnswer && armedWrite != 0) {
                     cut = true;
                 }
                 return !cut || handshake;
+            }
+        }
+
+        private void done(int request) {
+            synchronized (MongoCut.this) {
+                if (request != NONE && writing == request) {
+                    writing = NONE;
+                    underWay--;
+                    MongoCut.this.notifyAll();
+                }
             }
         }
 
@@ -149,6 +189,7 @@ final class MongoCut implements AutoCloseable {
             } catch (IOException ended) {
                 // One of the two sides went away.
             } finally {
+                done(writing);
                 open.remove(client);
                 open.remove(server);
             }
