@@ -44,18 +44,32 @@ class FollowUpController {
     record DismissalRequest(@NotBlank @Size(max = 500) String reason) {}
 
     enum Cause {
-        POSTINGS_ENDED,
-        DEPARTED,
-        RETIRED,
-        TRANSFERRED_OUT,
+        POSTINGS_ENDED("任职已全部结束", "All postings have ended"),
+        DEPARTED("已离职", "Has left the service"),
+        RETIRED("已退休", "Has retired"),
+        TRANSFERRED_OUT("已调出", "Was transferred out"),
         /** 帮带效果差: nobody left. */
-        POOR_EFFECT,
+        POOR_EFFECT("帮带效果持续较差", "The mentor's effect has stayed poor"),
         /** 亲属回避: nobody left. */
-        DECLARED_KIN;
+        DECLARED_KIN("结对二人已登记为应当回避的亲属", "The two of the pairing were declared kin"),
+        /** 回避: nobody left. */
+        REPORTING_LINE(
+                "结对二人之间已有领导与被领导关系", "One of the two of the pairing is above the other in the reporting line by now");
+
+        private final String zh;
+        private final String en;
+
+        Cause(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
 
         static Cause of(FollowUp.Task task) {
             if (task.kinOf() != null) {
                 return DECLARED_KIN;
+            }
+            if (task.inLineWith() != null) {
+                return REPORTING_LINE;
             }
             return task.leave() == null
                     ? POOR_EFFECT
@@ -72,6 +86,7 @@ class FollowUpController {
      * @param zh what is to be done
      * @param resource where, below {@code /api/v1}
      * @param cause left out where it is about the caller: who are kin are not told that they were declared to be
+     * @param causeZh why, as a sentence; left out with the cause
      * @param since the first day of the leave or of the poor months
      */
     record FollowUpView(
@@ -84,6 +99,8 @@ class FollowUpController {
             String personId,
             String division,
             @Nullable Cause cause,
+            @Nullable String causeZh,
+            @Nullable String causeEn,
             @Nullable LocalDate since,
             Instant openedAt,
             @Nullable Boolean dismissed,
@@ -92,6 +109,7 @@ class FollowUpController {
         static FollowUpView of(FollowUp followUp, Caller by) {
             FollowUp.Task task = followUp.task();
             boolean own = task.persons().stream().anyMatch(by::is);
+            Cause cause = own ? null : Cause.of(task);
             FollowUp.Closed closed = followUp instanceof FollowUp.Closed it ? it : null;
             return new FollowUpView(
                     task.followUpId(),
@@ -102,7 +120,9 @@ class FollowUpController {
                     resource(task),
                     task.personId(),
                     task.division(),
-                    own ? null : Cause.of(task),
+                    cause,
+                    cause == null ? null : cause.zh,
+                    cause == null ? null : cause.en,
                     own ? null : since(task),
                     task.openedAt(),
                     closed == null ? null : closed.dismissed(),

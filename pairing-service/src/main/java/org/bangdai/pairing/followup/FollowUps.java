@@ -1,5 +1,6 @@
 package org.bangdai.pairing.followup;
 
+import java.util.Collection;
 import org.bangdai.pairing.followup.domain.FollowUp;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
@@ -21,6 +22,9 @@ public interface FollowUps {
 
     /** By id. @param kind simple name of the state's record */
     Mono<Page<Stored<FollowUp>>> page(Caller by, String kind, PageRequest request);
+
+    /** Those for a reporting line of any of these pairings, open and closed. */
+    Flux<FollowUp> ofLines(Collection<String> pairingIds);
 
     /** Ids of the open ones about that mentor or pairing. */
     Flux<String> open(FollowUp.Kind kind, String subjectId);

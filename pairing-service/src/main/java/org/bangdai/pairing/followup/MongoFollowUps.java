@@ -2,9 +2,11 @@ package org.bangdai.pairing.followup;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import java.util.Collection;
 import org.bangdai.pairing.followup.domain.FollowUp;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
@@ -61,6 +63,16 @@ final class MongoFollowUps implements FollowUps {
     public Mono<Page<Stored<FollowUp>>> page(Caller by, String kind, PageRequest request) {
         // divisions_state, participants_state
         return followUps.page(by, eq(STATE, kind), "_id", false, request);
+    }
+
+    @Override
+    public Flux<FollowUp> ofLines(Collection<String> pairingIds) {
+        // subject_kind_state
+        return Flux.from(followUps
+                        .collection()
+                        .find(and(in(SUBJECT, pairingIds), eq(KIND, FollowUp.Kind.REPAIR_OR_END.name()))))
+                .map(found -> followUps.read(found).state())
+                .filter(it -> it.task().inLineWith() != null);
     }
 
     @Override

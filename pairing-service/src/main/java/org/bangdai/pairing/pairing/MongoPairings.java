@@ -29,6 +29,7 @@ import org.bangdai.pairing.pairing.domain.Provisional;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.pairing.pairing.domain.TermNotice;
+import org.bangdai.pairing.pairing.domain.Transferring;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
@@ -54,7 +55,12 @@ final class MongoPairings implements Pairings {
             List.of(Claiming.class.getSimpleName(), Proposed.class.getSimpleName());
     private static final Bson PROPOSED = eq("state.kind", Proposed.class.getSimpleName());
 
+    private static final List<String> RUNNING = List.of(
+            Active.class.getSimpleName(), Provisional.class.getSimpleName(), Transferring.class.getSimpleName());
+
     private static final List<String> OVER = List.of(Lapsed.class.getSimpleName(), Ended.class.getSimpleName());
+
+    private static final int RUNNING_AT_ONCE = 200;
 
     private static final String ENDS = "state.endsOn";
     private static final String MENTEE = "state.terms.menteeId";
@@ -192,6 +198,15 @@ final class MongoPairings implements Pairings {
                 // A mentor may take part in a pairing as its mentee or leader too.
                 .filter(mentorIds::contains)
                 .collect(TreeMap::new, (counts, mentorId) -> counts.merge(mentorId, 1, Integer::sum));
+    }
+
+    @Override
+    public Flux<Pairing> running(int bucket) {
+        // bucket_kind_told_ends
+        return Flux.from(pairings.collection()
+                        .find(and(eq("bucket", bucket), in("state.kind", RUNNING)))
+                        .batchSize(RUNNING_AT_ONCE))
+                .map(found -> pairings.read(found).state());
     }
 
     @Override

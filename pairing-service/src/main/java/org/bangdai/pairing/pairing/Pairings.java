@@ -62,6 +62,9 @@ public interface Pairings {
     /** How many offers each of the mentors has that are neither accepted by both nor over; only those that have any. */
     Mono<Map<String, Integer>> offers(Collection<String> mentorIds);
 
+    /** All of a bucket that run, in no order; one that begins or ends meanwhile may be missed. */
+    Flux<Pairing> running(int bucket);
+
     /** Buckets in which a term wants a warning or is over, doubles possible. */
     Flux<Integer> termBuckets(LocalDate today, int limit);
 

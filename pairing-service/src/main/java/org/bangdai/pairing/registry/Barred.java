@@ -1,5 +1,6 @@
 package org.bangdai.pairing.registry;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.bangdai.pairing.registry.domain.Bar;
@@ -21,6 +22,9 @@ public interface Barred {
      * pairs, and keeps only pairs that are asked for.
      */
     Mono<BarredPairs> among(Collection<String> menteeIds, Collection<String> mentorIds);
+
+    /** As {@link #among(Collection, Collection)}, by the postings of that day. */
+    Mono<BarredPairs> among(Collection<String> menteeIds, Collection<String> mentorIds, LocalDate day);
 
     /** Everyone with whom this person is never paired: leaders above, all below, declared kin. For heads of large units that is many. */
     Mono<Set<String>> barred(String personId);

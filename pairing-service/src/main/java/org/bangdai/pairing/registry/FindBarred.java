@@ -1,5 +1,7 @@
 package org.bangdai.pairing.registry;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,10 +26,12 @@ class FindBarred implements Barred {
 
     private final LoadLines lines;
     private final Kinships kin;
+    private final Clock clock;
 
-    FindBarred(LoadLines lines, Kinships kin) {
+    FindBarred(LoadLines lines, Kinships kin, Clock clock) {
         this.lines = lines;
         this.kin = kin;
+        this.clock = clock;
     }
 
     @Override
@@ -38,6 +42,11 @@ class FindBarred implements Barred {
 
     @Override
     public Mono<BarredPairs> among(Collection<String> menteeIds, Collection<String> mentorIds) {
+        return Mono.defer(() -> among(menteeIds, mentorIds, LocalDate.now(clock)));
+    }
+
+    @Override
+    public Mono<BarredPairs> among(Collection<String> menteeIds, Collection<String> mentorIds, LocalDate day) {
         return Mono.defer(() -> {
             Set<String> mentees = Set.copyOf(menteeIds);
             Set<String> mentors = Set.copyOf(mentorIds);
@@ -46,7 +55,7 @@ class FindBarred implements Barred {
             // The fewer: a pair of kin is found from either end.
             Set<String> fewer = mentees.size() < mentors.size() ? mentees : mentors;
             return Mono.zip(
-                    lines.above(all),
+                    lines.above(all, day),
                     kinOf(fewer).collectList(),
                     (above, related) -> pairs(mentees, mentors, above, related));
         });
@@ -90,7 +99,8 @@ class FindBarred implements Barred {
 
     @Override
     public Mono<Set<String>> barred(String personId) {
-        Mono<Set<String>> above = lines.above(List.of(personId)).map(it -> it.above(personId));
+        Mono<Set<String>> above = Mono.defer(() -> lines.above(List.of(personId), LocalDate.now(clock)))
+                .map(it -> it.above(personId));
         Mono<List<String>> related =
                 kin.of(List.of(personId)).map(it -> it.otherThan(personId)).collectList();
         return Mono.zip(above, lines.below(personId), related).map(all -> {

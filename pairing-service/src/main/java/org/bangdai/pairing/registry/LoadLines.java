@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads the reporting lines of some persons as they are today, level by level; what several have in common is read once. */
+/** Reads the reporting lines of some persons as they are on a day, level by level; what several have in common is read once. */
 @Component
 class LoadLines {
 
@@ -36,9 +36,9 @@ class LoadLines {
     }
 
     /** Upwards from each of these. */
-    Mono<ReportingLines> above(Collection<String> personIds) {
+    Mono<ReportingLines> above(Collection<String> personIds, LocalDate day) {
         return Mono.defer(() -> {
-            Upwards upwards = new Upwards(LocalDate.now(clock));
+            Upwards upwards = new Upwards(day);
             return level(upwards, Set.copyOf(personIds), 0)
                     .then(Mono.fromSupplier(() -> new ReportingLines(upwards.leaders)));
         });
@@ -110,7 +110,7 @@ class LoadLines {
                 .then();
     }
 
-    /** Downwards from this person: everyone in the units that they lead and below, whom the roster names them as leader of, and so on. */
+    /** Downwards from this person, today: everyone in the units that they lead and below, whom the roster names them as leader of, and so on. */
     Mono<Set<String>> below(String personId) {
         return Mono.defer(() -> {
             Set<String> below = new HashSet<>();
