@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bangdai.pairing.mentor.Mentors;
+import org.bangdai.pairing.mentor.Pooled;
 import org.bangdai.pairing.mentor.domain.Appointed;
 import org.bangdai.pairing.mentor.domain.Appointment;
 import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorConfirmed;
 import org.bangdai.pairing.mentor.domain.Tenure;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.caller.Scope;
 import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -86,9 +89,8 @@ class TermHttpTest extends PoolOverHttp {
         return Mono.<Void>fromRunnable(act).subscribeOn(Schedulers.boundedElastic());
     }
 
-    @Test
-    void aMentorStoredByTheFirstVersionGoesOn() {
-        appoint();
+    /** As the first version stored who was appointed. */
+    private void storedByTheFirstVersion() {
         MongoCollection<Document> stored = database.getCollection("mentors");
         Document mentor = Mono.from(stored.find(eq("_id", mentorId))).block();
         Document state = mentor.get("state", Document.class);
@@ -102,9 +104,39 @@ class TermHttpTest extends PoolOverHttp {
         });
         Mono.from(stored.replaceOne(eq("_id", mentorId), mentor.append("schema", 1)))
                 .block();
+    }
 
+    @Test
+    void aMentorStoredByTheFirstVersionGoesOn() {
+        appoint();
+        storedByTheFirstVersion();
         assertThat(body(get(ORGANISER, "/mentors/" + mentorId))).containsEntry("state", "APPOINTED");
         assertThat(body(post(ORGANISER, "/mentors/" + mentorId + "/suspension", Map.of("reason", "借调"))))
                 .containsEntry("state", "SUSPENDED");
+    }
+
+    private List<Pooled> pooled(LocalDate day) {
+        Caller organiser =
+                new Caller("person:o", "o", "app", Set.of("organiser"), "330523", null, new Scope.Within("330523"));
+        return mentors.pool(organiser, day)
+                .filter(it -> it.id().equals(mentorId))
+                .collectList()
+                .block();
+    }
+
+    @Test
+    void aMentorStoredByTheFirstVersionIsInThePoolForTheTermAndNoLonger() {
+        appoint();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate lastDay = ((Appointed) mentors.get(SYSTEM, mentorId).block().state())
+                .tenure()
+                .appointment()
+                .termTo();
+        List<Pooled> before = pooled(today);
+        assertThat(before).hasSize(1);
+        storedByTheFirstVersion();
+        assertThat(pooled(today)).isEqualTo(before);
+        assertThat(pooled(lastDay)).isEqualTo(before);
+        assertThat(pooled(lastDay.plusDays(1))).isEmpty();
     }
 }
