@@ -89,10 +89,12 @@ import org.bangdai.pairing.plan.domain.PlanEvents.PlanHandedOver;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeApproved;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeDrafted;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeEdited;
+import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeRecalled;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeReturned;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeShared;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeSubmitted;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeWithdrawn;
+import org.bangdai.pairing.practice.domain.Recall;
 import org.bangdai.pairing.programme.domain.Programme;
 import org.bangdai.pairing.programme.domain.ProgrammeEvents.ProgrammePublished;
 import org.bangdai.pairing.programme.domain.ProgrammeEvents.ProgrammeWithdrawn;
@@ -298,6 +300,7 @@ class ContractsTest {
                     PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION, Method.CASE_STUDY, Field.ECOLOGY, "330523"),
             new PracticeReturned(PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION, "请补充结果"),
             new PracticeShared(PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION, "3305"),
+            new PracticeRecalled(PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION, Recall.ACTIVITY_CORRECTED),
             new PracticeWithdrawn(PRACTICE, PAIRING, MENTOR, MENTEE, DIVISION, "内容有误"),
             new PlanChanged(PAIRING, MENTOR, MENTEE, DIVISION, 2, Change.EDITED, MENTEE),
             new PlanAgreed(

@@ -1,8 +1,10 @@
 package org.bangdai.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.bangdai.pairing.PoolFixtures.id;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ class PracticeHttpTest extends PoolOverHttp {
     private static final String CITY = TestTokens.department("city", "3305", "ORGANISATION", "organiser");
     private static final String NEIGHBOURS_MENTOR = TestTokens.person(id(), "330522", "mentor");
     private static final String COUNTYS_MENTEE = TestTokens.person(id(), "330523", "mentee");
+
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     /** A word that no other test's practice has. */
     private final String word = id().substring(0, 8);
@@ -125,6 +129,71 @@ class PracticeHttpTest extends PoolOverHttp {
         assertThat(body(act(ORGANISER, practice, "approval").expectStatus().isEqualTo(409)))
                 .containsEntry("title", "活动未确认");
         act(ORGANISER, practice, "return").expectStatus().isOk();
+    }
+
+    /** @return the corrected version, which nobody has confirmed */
+    private String corrected(String activity) {
+        Map<String, Object> better = new HashMap<>(guidance(LocalDate.now(clock)));
+        better.put("summary", "谈的是另一件事");
+        return (String) body(post(
+                                mentor,
+                                "/pairings/" + pairingOf(activity) + "/activities/" + activity + "/correction",
+                                better)
+                        .expectStatus()
+                        .isCreated())
+                .get("id");
+    }
+
+    private String pairingOf(String activity) {
+        return all(mentor, "/pairings").stream()
+                .map(it -> (String) it.get("id"))
+                .filter(it -> get(mentor, "/pairings/" + it + "/activities/" + activity)
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .is2xxSuccessful())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void awaitState(String practice, String state) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(body(get(ORGANISER, "/practices/" + practice)))
+                        .containsEntry("state", state));
+    }
+
+    @Test
+    void whatIsCorrectedAfterwardsIsReadByNobodyUntilItIsApprovedAgain() {
+        String activity = confirmed();
+        String practice = approved(activity, "谈心有法", "先听后说 " + word);
+        String withdrawn = approved(activity, "谈心无法", "先说后听 " + word);
+        act(ORGANISER, withdrawn, "withdrawal").expectStatus().isOk();
+        act(CITY, practice, "sharing").expectStatus().isOk();
+        assertThat(found(NEIGHBOURS_MENTOR, "q=" + word)).containsExactly(practice);
+
+        String second = corrected(activity);
+        awaitState(practice, "SUBMITTED");
+        assertThat(found(COUNTYS_MENTEE, "q=" + word)).isEmpty();
+        get(COUNTYS_MENTEE, "/practices/" + practice).expectStatus().isNotFound();
+        assertThat(all(ORGANISER, "/practices/work?state=SUBMITTED"))
+                .filteredOn(it -> practice.equals(it.get("id")))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it).containsEntry("recall", "ACTIVITY_CORRECTED").containsEntry("activityId", second);
+                    assertThat((String) it.get("reason")).startsWith("所依据的活动已更正");
+                });
+        act(ORGANISER, practice, "approval").expectStatus().isEqualTo(409);
+
+        post(mentee, "/pairings/" + pairingOf(second) + "/activities/" + second + "/confirmation", Map.of())
+                .expectStatus()
+                .isOk();
+        assertThat(body(act(ORGANISER, practice, "approval").expectStatus().isOk()))
+                .containsEntry("sharedIn", "330523")
+                .doesNotContainKeys("recall", "reason");
+        assertThat(found(COUNTYS_MENTEE, "q=" + word)).containsExactly(practice);
+        assertThat(found(NEIGHBOURS_MENTOR, "q=" + word)).isEmpty();
+        corrected(second);
+        awaitState(practice, "SUBMITTED");
+        awaitState(withdrawn, "WITHDRAWN");
     }
 
     @Test

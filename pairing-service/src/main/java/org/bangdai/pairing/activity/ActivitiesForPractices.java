@@ -1,6 +1,7 @@
 package org.bangdai.pairing.activity;
 
 import org.bangdai.pairing.activity.domain.Activity;
+import org.bangdai.pairing.activity.domain.Ending;
 import org.bangdai.pairing.practice.ConfirmedActivities;
 import org.bangdai.platform.caller.Caller;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ActivitiesForPractices implements ConfirmedActivities {
 
+    private static final Caller SYSTEM = Caller.system("practices");
+
     private final Activities activities;
 
     ActivitiesForPractices(Activities activities) {
@@ -18,12 +21,26 @@ class ActivitiesForPractices implements ConfirmedActivities {
 
     @Override
     public Mono<Case> get(Caller by, String activityId) {
-        return activities
-                .get(by, activityId)
-                .map(it -> new Case(
-                        it.id(),
-                        it.state().pairingId(),
-                        it.state().method(),
-                        it.state().state() == Activity.State.CONFIRMED));
+        return activities.get(by, activityId).map(it -> of(it.state()));
+    }
+
+    /** A successor that is not there yet lies in the one that it supersedes. */
+    @Override
+    public Mono<Case> present(String activityId) {
+        return activities.get(SYSTEM, activityId).flatMap(it -> {
+            if (!(it.state().ending() instanceof Ending.Superseded superseded)) {
+                return Mono.just(of(it.state()));
+            }
+            Activity coming = superseded.successor();
+            return coming == null ? present(superseded.successorId()) : Mono.just(of(coming));
+        });
+    }
+
+    private static Case of(Activity activity) {
+        return new Case(
+                activity.activityId(),
+                activity.pairingId(),
+                activity.method(),
+                activity.state() == Activity.State.CONFIRMED);
     }
 }

@@ -12,4 +12,7 @@ public interface ConfirmedActivities {
 
     /** {@code NotFoundException} where the caller sees no such activity. */
     Mono<Case> get(Caller by, String activityId);
+
+    /** The version that stands in its place by now, itself where nothing has superseded it. {@code NotFoundException} where there is no such activity. */
+    Mono<Case> present(String activityId);
 }

@@ -11,42 +11,60 @@ import org.bangdai.pairing.practice.domain.PracticeRefusal;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.Divisions;
+import org.bangdai.platform.store.StaleVersionException;
 import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** An organiser lets a practice into the library of their division, gives it back, or shares one of a division below. Each may be repeated. */
 @Component
 class JudgePractice {
 
-    private static final Caller SYSTEM = Caller.system("practices");
+    private static final int RACES = 9;
 
     private final Practices practices;
     private final ConfirmedActivities activities;
+    private final RecallPractices recall;
     private final Clock clock;
 
-    JudgePractice(Practices practices, ConfirmedActivities activities, Clock clock) {
+    JudgePractice(Practices practices, ConfirmedActivities activities, RecallPractices recall, Clock clock) {
         this.practices = practices;
         this.activities = activities;
+        this.recall = recall;
         this.clock = clock;
     }
 
-    /** Not where its activity has been corrected or voided since. */
+    /** Not where its activity was voided, or was corrected and the present version is not confirmed. */
     Mono<Stored<Practice>> approve(Caller by, String practiceId) {
-        return practices
-                .get(AsOrganiser.of(by), practiceId)
-                .flatMap(it -> activities.get(SYSTEM, it.state().source().activityId()))
-                .flatMap(activity -> approve(by, practiceId, activity.confirmed()));
+        return Mono.defer(() -> practices.get(AsOrganiser.of(by), practiceId))
+                .flatMap(it -> it.state() instanceof Submitted submitted
+                        ? approve(by, it, submitted.source().activityId())
+                        : approve(by, it, false))
+                .retryWhen(Retry.max(RACES)
+                        .filter(StaleVersionException.class::isInstance)
+                        .onRetryExhaustedThrow((spec, lost) -> lost.failure()));
     }
 
-    private Mono<Stored<Practice>> approve(Caller by, String practiceId, boolean confirmed) {
-        return judge(by, practiceId, practice -> switch (practice) {
-            case Submitted submitted ->
-                confirmed ? approve(by, submitted) : Decision.refuse(new PracticeRefusal.NotConfirmed());
-            case Approved approved -> Decision.change(approved);
-            default -> Decision.refuse(new PracticeRefusal.WrongState());
-        });
+    /** Where the activity was corrected, and the event that tells so is on its way, the practice goes over to the present version first. */
+    private Mono<Stored<Practice>> approve(Caller by, Stored<Practice> found, String activityId) {
+        return activities
+                .present(activityId)
+                .flatMap(present -> present.activityId().equals(activityId)
+                        ? approve(by, found, present.confirmed())
+                        : recall.recall(activityId).then(Mono.defer(() -> approve(by, found.id()))));
+    }
+
+    /** To the version that was read before its activity was. */
+    private Mono<Stored<Practice>> approve(Caller by, Stored<Practice> found, boolean confirmed) {
+        return practices.update(
+                AsOrganiser.of(by), found.id(), found.version(), apart(by, practice -> switch (practice) {
+                    case Submitted submitted ->
+                        confirmed ? approve(by, submitted) : Decision.refuse(new PracticeRefusal.NotConfirmed());
+                    case Approved approved -> Decision.change(approved);
+                    default -> Decision.refuse(new PracticeRefusal.WrongState());
+                }));
     }
 
     private Decision<Practice> approve(Caller by, Submitted submitted) {
@@ -78,9 +96,10 @@ class JudgePractice {
     }
 
     private Mono<Stored<Practice>> judge(Caller by, String practiceId, Step<Practice> step) {
-        return practices.update(
-                AsOrganiser.of(by),
-                practiceId,
-                AsOrganiser.apart(by, (it, person) -> it.source().isParty(person), step));
+        return practices.update(AsOrganiser.of(by), practiceId, apart(by, step));
+    }
+
+    private static Step<Practice> apart(Caller by, Step<Practice> step) {
+        return AsOrganiser.apart(by, (it, person) -> it.source().isParty(person), step);
     }
 }

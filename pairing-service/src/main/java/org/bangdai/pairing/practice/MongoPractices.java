@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import reactor.core.publisher.Mono;
 final class MongoPractices implements Practices {
 
     private static final String KIND = "state.kind";
+    private static final String ACTIVITY = "state.source.activityId";
     private static final String SHARED = "state.sharedIn";
     private static final String TERMS = "state.terms";
 
@@ -47,6 +49,7 @@ final class MongoPractices implements Practices {
                 .publishes("pairing-events", practice -> practice.source().pairingId())
                 .index(Index.on("divisions_kind", Indexes.ascending("divisions", KIND, "_id")))
                 .index(Index.on("participants_kind", Indexes.ascending("participants", KIND, "_id")))
+                .index(Index.on("activity", Indexes.ascending(ACTIVITY)))
                 .index(Index.on("shared_terms", Indexes.ascending(SHARED, TERMS, "_id"))));
     }
 
@@ -68,6 +71,13 @@ final class MongoPractices implements Practices {
     @Override
     public Mono<Stored<Practice>> update(Caller by, String practiceId, long expectedVersion, Step<Practice> step) {
         return practices.update(by, practiceId, expectedVersion, step);
+    }
+
+    @Override
+    public Flux<String> ofActivity(String activityId) {
+        // activity
+        return Flux.from(practices.collection().find(eq(ACTIVITY, activityId)).projection(Projections.include("_id")))
+                .map(found -> found.getString("_id"));
     }
 
     @Override

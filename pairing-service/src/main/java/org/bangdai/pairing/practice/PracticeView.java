@@ -7,6 +7,7 @@ import org.bangdai.pairing.practice.domain.Practice.Approved;
 import org.bangdai.pairing.practice.domain.Practice.Draft;
 import org.bangdai.pairing.practice.domain.Practice.Submitted;
 import org.bangdai.pairing.practice.domain.Practice.Withdrawn;
+import org.bangdai.pairing.practice.domain.Recall;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.reference.domain.Method;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param division of the pairing that it comes from
  * @param activityId null for readers of the library, as everything that leads to persons
- * @param reason why it was returned or withdrawn
+ * @param reason why it was returned or withdrawn, or awaits approval anew
+ * @param recall what became of its activity, where it awaits approval for that
  */
 record PracticeView(
         String id,
@@ -31,7 +33,8 @@ record PracticeView(
         @Nullable String activityId,
         @Nullable String pairingId,
         @Nullable String proposedBy,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Recall recall) {
 
     enum State {
         DRAFT,
@@ -77,7 +80,8 @@ record PracticeView(
                 full ? practice.source().activityId() : null,
                 full ? practice.source().pairingId() : null,
                 full ? practice.source().proposedBy() : null,
-                full ? reason(practice) : null);
+                full ? reason(practice) : null,
+                full && practice instanceof Submitted submitted ? submitted.recall() : null);
     }
 
     private static State state(Practice practice) {
@@ -92,8 +96,13 @@ record PracticeView(
     private static @Nullable String reason(Practice practice) {
         return switch (practice) {
             case Draft it -> it.returned().isEmpty() ? null : it.returned();
+            case Submitted it -> reason(it.recall());
             case Withdrawn it -> it.reason();
-            default -> null;
+            case Approved it -> null;
         };
+    }
+
+    private static @Nullable String reason(@Nullable Recall recall) {
+        return recall == null ? null : recall.zh() + " (" + recall.en() + ")";
     }
 }

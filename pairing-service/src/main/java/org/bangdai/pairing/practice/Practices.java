@@ -26,6 +26,9 @@ interface Practices {
     /** Only to the version given. */
     Mono<Stored<Practice>> update(Caller by, String practiceId, long expectedVersion, Step<Practice> step);
 
+    /** Ids of those that are made from that version of an activity. */
+    Flux<String> ofActivity(String activityId);
+
     /** What the caller's scope holds, the newest first. @param kind simple name of the state's record */
     Mono<Page<Stored<Practice>>> page(Caller by, String kind, PageRequest request);
 

@@ -18,6 +18,7 @@ import org.bangdai.pairing.practice.domain.Practice.Draft;
 import org.bangdai.pairing.practice.domain.Practice.Submitted;
 import org.bangdai.pairing.practice.domain.Practice.Withdrawn;
 import org.bangdai.pairing.practice.domain.PracticeRefusal;
+import org.bangdai.pairing.practice.domain.Recall;
 import org.bangdai.pairing.practice.domain.Redaction;
 import org.bangdai.pairing.practice.domain.Redaction.Leak;
 import org.bangdai.pairing.practice.domain.Source;
@@ -99,6 +100,34 @@ class PracticeTest {
         Practice withdrawn = after(approved().withdraw("person:o", true, "有误"));
         assertThat(withdrawn).isInstanceOf(Withdrawn.class);
         assertThat(after(withdrawn.withdraw("person:mentee", false, "x"))).isEqualTo(withdrawn);
+    }
+
+    @Test
+    void whatWasApprovedAwaitsAnOrganiserAgainWhenItsActivityIsCorrected() {
+        Decision<Practice> decision = approved().recall(Recall.ACTIVITY_CORRECTED, "b", Method.GUIDANCE);
+        Submitted recalled = (Submitted) after(decision);
+        assertThat(((Decision.Change<Practice>) decision).events()).hasSize(1);
+        assertThat(recalled.recall()).isEqualTo(Recall.ACTIVITY_CORRECTED);
+        assertThat(recalled.source().activityId()).isEqualTo("b");
+        assertThat(recalled.source().method()).isEqualTo(Method.GUIDANCE);
+        Approved anew = (Approved) after(recalled.approve("person:o", "330523", DIVISIONS, TODAY));
+        assertThat(anew.terms()).contains("m:GUIDANCE").doesNotContain("m:CASE_STUDY");
+        assertThat(((Submitted) after(((Draft) after(recalled.giveBack("请按更正改写"))).submit("person:mentee", NAMES)))
+                        .recall())
+                .isNull();
+    }
+
+    @Test
+    void whatWasNotInTheLibraryGoesOverToTheCorrectedActivityWithoutAWord() {
+        Practice withdrawn = after(approved().withdraw("person:o", true, "有误"));
+        assertThat(after(withdrawn.recall(Recall.ACTIVITY_CORRECTED, "b", Method.GUIDANCE)))
+                .isEqualTo(withdrawn);
+        for (Practice practice : List.of(draft(), submitted())) {
+            Decision<Practice> decision = practice.recall(Recall.ACTIVITY_CORRECTED, "b", Method.CASE_STUDY);
+            assertThat(((Decision.Change<Practice>) decision).events()).isEmpty();
+            assertThat(after(decision)).hasSameClassAs(practice);
+            assertThat(after(decision).source().activityId()).isEqualTo("b");
+        }
     }
 
     @ParameterizedTest

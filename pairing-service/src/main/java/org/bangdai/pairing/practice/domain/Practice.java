@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeDrafted;
 import org.bangdai.pairing.practice.domain.PracticeEvents.PracticeWithdrawn;
+import org.bangdai.pairing.reference.domain.Method;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.Event;
+import org.jspecify.annotations.Nullable;
 
 /** A case (经验), on its way into the library, in it, or out of it. */
 public sealed interface Practice {
@@ -45,7 +47,7 @@ public sealed interface Practice {
             return redacted(
                     content,
                     names,
-                    new Submitted(source, content),
+                    new Submitted(source, content, null),
                     new PracticeEvents.PracticeSubmitted(
                             source.practiceId(),
                             source.pairingId(),
@@ -55,8 +57,9 @@ public sealed interface Practice {
         }
     }
 
-    /** Awaits an organiser. */
-    record Submitted(Source source, Content content) implements Practice {
+    /** Awaits an organiser. @param recall what became of its activity meanwhile; null where nothing did */
+    record Submitted(
+            Source source, Content content, @Nullable Recall recall) implements Practice {
 
         /** @param by an organiser; @param division theirs, in which the practice's lies */
         public Decision<Practice> approve(String by, String division, List<String> divisions, LocalDate today) {
@@ -146,6 +149,31 @@ public sealed interface Practice {
                         source.division(),
                         source.method(),
                         content.field()));
+    }
+
+    /**
+     * Its activity counts no more. Nobody reads it until it is approved again; what was withdrawn stays so.
+     *
+     * @param version of the activity, the present one
+     * @param method of that version
+     */
+    default Decision<Practice> recall(Recall why, String version, Method method) {
+        Source next = source().of(version, method);
+        return switch (this) {
+            case Draft draft -> Decision.change(new Draft(next, draft.content(), draft.returned()));
+            case Submitted submitted -> Decision.change(new Submitted(next, submitted.content(), why));
+            case Approved approved ->
+                Decision.change(
+                        new Submitted(next, approved.content(), why),
+                        new PracticeEvents.PracticeRecalled(
+                                next.practiceId(),
+                                next.pairingId(),
+                                next.mentorId(),
+                                next.menteeId(),
+                                next.division(),
+                                why));
+            case Withdrawn withdrawn -> Decision.change(withdrawn);
+        };
     }
 
     /** By the proposer, or by an organiser. */

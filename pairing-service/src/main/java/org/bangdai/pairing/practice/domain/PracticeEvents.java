@@ -77,6 +77,16 @@ public final class PracticeEvents {
         }
     }
 
+    /** It is out of the library, and awaits an organiser again. */
+    public record PracticeRecalled(
+            String practiceId, String pairingId, String mentorId, String menteeId, String division, Recall recall)
+            implements Event {
+        @Override
+        public String type() {
+            return "practice-recalled";
+        }
+    }
+
     public record PracticeWithdrawn(
             String practiceId, String pairingId, String mentorId, String menteeId, String division, String reason)
             implements Event {

@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import org.bangdai.pairing.reference.domain.Method;
 
 /**
- * The confirmed activity that a practice is made from; never changes.
+ * The confirmed activity that a practice is made from; goes over to the version that takes its place.
  *
  * @param division the pairing's
  * @param proposedBy the actor
@@ -23,6 +23,10 @@ public record Source(
     /** Whether this person is one of the two whose activity it was. */
     public boolean isParty(String personId) {
         return personId.equals(mentorId) || personId.equals(menteeId);
+    }
+
+    Source of(String version, Method corrected) {
+        return new Source(practiceId, version, pairingId, mentorId, menteeId, division, corrected, proposedBy);
     }
 
     public Set<String> participants() {
