@@ -53,8 +53,18 @@ public class TakeMentee {
         List<String> wanted =
                 terms.role() == Role.PRIMARY ? List.of(Mentees.PRIMARY, mentor(terms)) : List.of(mentor(terms));
         return take(terms, wanted, terms.pairingId())
-                .flatMap(taken -> taken ? Mono.empty() : mentees.slots().holders(terms.menteeId()))
-                .map(holders -> terms.role() == Role.PRIMARY && holders.containsKey(Mentees.PRIMARY)
+                .flatMap(taken -> taken
+                        ? Mono.empty()
+                        : mentees.slots().holders(terms.menteeId()).flatMap(holders -> lost(terms, wanted, holders)));
+    }
+
+    /** What was given back since it was lost is asked for again: nobody stands in the way any more. */
+    private Mono<Pairing.Lapse> lost(Terms terms, List<String> wanted, Map<String, String> holders) {
+        if (wanted.stream().noneMatch(holders::containsKey)) {
+            return Mono.defer(() -> take(terms));
+        }
+        return Mono.just(
+                terms.role() == Role.PRIMARY && holders.containsKey(Mentees.PRIMARY)
                         ? Pairing.Lapse.UNCLAIMED
                         : Pairing.Lapse.SAME_MENTOR);
     }
