@@ -10,14 +10,25 @@ import java.util.Arrays;
  */
 final class Bidding {
 
+    private static final int NONE = -1;
+
     private final Component component;
     private final Seating seating;
     private final Work work;
     private final long[] prices;
     private final long scale;
 
+    private final int[] dearestFirst;
+
+    /** Of each mentee the candidates that the last look found best and second best; none before. */
+    private final int[] bestOf;
+
+    private final int[] otherOf;
+
     // what the last look at a mentee's candidates found
     private int best;
+    private int bestAt;
+    private int otherAt;
     private long worth;
     private long otherwise;
 
@@ -26,6 +37,11 @@ final class Bidding {
         this.component = component;
         this.seating = seating;
         this.prices = prices;
+        this.dearestFirst = component.dearestFirst();
+        this.bestOf = new int[component.menteeCount()];
+        this.otherOf = new int[component.menteeCount()];
+        Arrays.fill(bestOf, NONE);
+        Arrays.fill(otherOf, NONE);
         this.scale = scale;
         this.work = work;
     }
@@ -33,7 +49,7 @@ final class Bidding {
     /** @param most bids, after which whoever has no seat stays without */
     void bid(long epsilon, long most) {
         Queue queue = new Queue(component.menteeCount());
-        for (int mentee : component.dearestFirst()) {
+        for (int mentee : dearestFirst) {
             queue.add(mentee);
         }
         long lowest = Arrays.stream(prices).min().orElse(0);
@@ -49,33 +65,63 @@ final class Bidding {
         }
     }
 
-    /** Among equals a mentor with a free seat. Staying out is worth nothing. */
+    /**
+     * Among equals a mentor with a free seat. Staying out is worth nothing. The two candidates that were worth most the last time are looked at first, so that few others
+     * are found to be worth as much.
+     */
     private void look(int mentee, long lowest) {
+        int former = bestOf[mentee];
+        int formerOther = otherOf[mentee];
+        begin(former, formerOther);
         int[] mentors = component.mentor();
         int[] scores = component.score();
         int from = component.first()[mentee];
         int to = component.first()[mentee + 1];
-        best = Seating.NOBODY;
-        worth = Long.MIN_VALUE;
-        otherwise = 0;
+        long least = otherwise;
         int i = from;
         for (; i < to; i++) {
-            int mentor = mentors[i];
             long value = scale * (component.bonus() + scores[i]);
             long most = value - lowest;
-            if (most < otherwise || most == otherwise && best != Seating.NOBODY && seating.hasFree(best)) {
+            if (most < least || most == least && best != Seating.NOBODY && seating.hasFree(best)) {
                 break; // nor is any that follows worth more
             }
-            long its = value - prices[mentor];
-            if (its > worth || its == worth && seating.hasFree(mentor) && !seating.hasFree(best)) {
-                otherwise = Math.max(otherwise, worth);
-                worth = its;
-                best = mentor;
-            } else if (its > otherwise) {
-                otherwise = its;
+            if (value - prices[mentors[i]] >= least && i != former && i != formerOther) {
+                consider(i);
+                least = otherwise;
             }
         }
+        bestOf[mentee] = bestAt;
+        otherOf[mentee] = otherAt;
         work.scanned(i - from + 1);
+    }
+
+    private void begin(int former, int formerOther) {
+        best = Seating.NOBODY;
+        bestAt = NONE;
+        otherAt = NONE;
+        worth = Long.MIN_VALUE;
+        otherwise = 0;
+        if (former != NONE) {
+            consider(former);
+        }
+        if (formerOther != NONE) {
+            consider(formerOther);
+        }
+    }
+
+    private void consider(int candidate) {
+        int mentor = component.mentor()[candidate];
+        long its = scale * (component.bonus() + component.score()[candidate]) - prices[mentor];
+        if (its > worth || its == worth && seating.hasFree(mentor) && !seating.hasFree(best)) {
+            otherwise = Math.max(otherwise, worth);
+            otherAt = bestAt;
+            worth = its;
+            best = mentor;
+            bestAt = candidate;
+        } else if (its > otherwise) {
+            otherwise = its;
+            otherAt = candidate;
+        }
     }
 
     private int offer(int mentee, int mentor, long price) {

@@ -112,24 +112,42 @@ final class UnsoldSeats {
         }
     }
 
-    /** The most that mentees would pay for a seat here, instead of what they have. */
+    /** The most that mentees would pay for a seat here, instead of what they have. They are moved ahead, so that the next look finds little that is more. */
     private void gather(int mentor, int most) {
         offered = 0;
-        for (int i = first[mentor]; i < first[mentor + 1]; i++) {
+        long least = Long.MIN_VALUE;
+        int from = first[mentor];
+        int to = first[mentor + 1];
+        for (int i = from; i < to; i++) {
             int one = mentee[i];
             long offer = scale * (component.bonus() + score[i]) - profit[one];
-            if (offered == most && offer <= offers[most - 1] || seating.mentorOf(one) == mentor) {
-                continue;
+            if (offer > least && seating.mentorOf(one) != mentor) {
+                swap(i, from + insert(one, offer, most));
+                least = offered == most ? offers[most - 1] : Long.MIN_VALUE;
             }
-            int at = offered == most ? most - 1 : offered++;
-            while (at > 0 && offers[at - 1] < offer) {
-                offers[at] = offers[at - 1];
-                offering[at] = offering[at - 1];
-                at--;
-            }
-            offers[at] = offer;
-            offering[at] = one;
         }
-        work.scanned(first[mentor + 1] - first[mentor] + 1);
+        work.scanned(to - from + 1);
+    }
+
+    /** Its rank among the greatest offers. */
+    private int insert(int one, long offer, int most) {
+        int at = offered == most ? most - 1 : offered++;
+        while (at > 0 && offers[at - 1] < offer) {
+            offers[at] = offers[at - 1];
+            offering[at] = offering[at - 1];
+            at--;
+        }
+        offers[at] = offer;
+        offering[at] = one;
+        return at;
+    }
+
+    private void swap(int a, int b) {
+        int one = mentee[a];
+        int its = score[a];
+        mentee[a] = mentee[b];
+        score[a] = score[b];
+        mentee[b] = one;
+        score[b] = its;
     }
 }
