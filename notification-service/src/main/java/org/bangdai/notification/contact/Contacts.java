@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bangdai.notification.contact.Reach.Messenger;
@@ -106,8 +107,12 @@ public class Contacts implements Mentions {
         return change(person, Contact::erased);
     }
 
-    Mono<Void> move(String person, String division) {
-        return change(person, contact -> contact.movedTo(division));
+    /** @param divisions by person; most persons have given no address. May be repeated. */
+    Mono<Void> move(Map<String, String> divisions) {
+        return sealed(divisions.keySet())
+                .concatMap(found -> change(
+                        found.id(), contact -> contact.movedTo(divisions.getOrDefault(found.id(), contact.division()))))
+                .then();
     }
 
     private Mono<Void> change(String person, UnaryOperator<Contact> how) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bangdai.notification.Replica;
@@ -152,8 +153,17 @@ class ContactsHttpTest {
         assertThat(contacts.reach(person).block()).isEqualTo(Reach.NONE);
         put(token, "2", "{\"phone\":\"13900001234\"}").expectStatus().isOk();
         assertThat(contacts.reach(person).block().phone()).isEqualTo("13900001234");
-        contacts.move(person, "330522").block();
         contacts.forget("nobody", null).block();
+    }
+
+    @Test
+    void addressesMoveWithTheirPersonAndWhoHasGivenNoneMovesNothing() {
+        put(token, "0", MINE).expectStatus().isOk();
+        contacts.move(Map.of(person, "330522", "nobody", "330521")).block();
+        assertThat(contacts.sealed(List.of(person, "nobody")).collectList().block())
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.state().division()).isEqualTo("330522"));
+        assertThat(contacts.reach(person).block().phone()).isNotNull();
     }
 
     @Test
