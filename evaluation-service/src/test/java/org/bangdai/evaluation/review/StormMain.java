@@ -38,7 +38,7 @@ final class StormMain {
     private static final int BATCH = 200;
     private static final int AT_ONCE = 4;
     /** How far the replicas' clock jumps to the instant of the storm, once all is filled in. */
-    private static final Duration JUMP = Duration.ofDays(1);
+    static final Duration JUMP = Duration.ofDays(1);
 
     private StormMain() {}
 
@@ -80,7 +80,7 @@ final class StormMain {
     }
 
     /** Moves the replicas' clock beyond the instant at which all falls due; gives when that was by the real clock. Whole at once, so that none reads half of it. */
-    private static Instant jump(Path clock) throws IOException {
+    static Instant jump(Path clock) throws IOException {
         Path written = Files.writeString(
                 clock.resolveSibling("clock.new"), JUMP.plusMinutes(1).toString());
         Files.move(written, clock, StandardCopyOption.ATOMIC_MOVE);
@@ -88,7 +88,7 @@ final class StormMain {
     }
 
     /** As the planner would have, but for the instant and without its events. */
-    private static void fill(MongoDatabase database, int pairings, Instant due) {
+    static void fill(MongoDatabase database, int pairings, Instant due) {
         Aggregates<Review> reviews = store(database);
         Flux.range(0, pairings)
                 .map(i -> review(i, due))

@@ -1,3 +1,4 @@
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -9,19 +10,28 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tokens of anyone, as the running stack's own issuer signs them: {@code java -cp 'deploy/local/stack/target/lib/*' deploy/load/PoolTokens.java HOME TOKEN}, where
+ * Tokens of anyone, as the running stack's own issuer signs them: {@code java -cp 'deploy/local/stack/target/lib/*' deploy/load/LoadTokens.java HOME TOKEN}, where
  * TOKEN is any token of that issuer. For each line {@code role division person} of its input it prints one, good for six hours.
  */
-class PoolTokens {
+class LoadTokens {
 
     static void main(String[] args) throws Exception {
         RSAKey key = RSAKey.parse(Files.readString(Path.of(args[0], "secrets/issuer.jwk")));
-        RSASSASigner signer = new RSASSASigner(key);
         JWTClaimsSet model = SignedJWT.parse(args[1]).getJWTClaimsSet();
-        for (String line : new String(System.in.readAllBytes()).lines().toList()) {
-            String[] who = line.split(" ");
+        Map<String, String> signed = new ConcurrentHashMap<>();
+        new String(System.in.readAllBytes())
+                .lines()
+                .parallel()
+                .map(line -> signed.computeIfAbsent(line, who -> sign(who.split(" "), model, key)))
+                .forEachOrdered(System.out::println);
+    }
+
+    private static String sign(String[] who, JWTClaimsSet model, RSAKey key) {
+        try {
             JWTClaimsSet claims = new JWTClaimsSet.Builder()
                     .issuer(model.getIssuer())
                     .audience(model.getAudience())
@@ -34,8 +44,10 @@ class PoolTokens {
                     .expirationTime(Date.from(Instant.now().plusSeconds(6 * 3600)))
                     .build();
             SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
-            token.sign(signer);
-            System.out.println(token.serialize());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
