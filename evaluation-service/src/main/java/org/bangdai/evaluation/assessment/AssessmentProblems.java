@@ -21,8 +21,7 @@ class AssessmentProblems implements RefusalProblems<AssessmentRefusal> {
             case AssessmentRefusal.NotGraded it -> Problem.of(409, "assessment-not-graded");
             case AssessmentRefusal.AlreadyFrozen it -> Problem.of(409, "assessment-frozen");
             case AssessmentRefusal.NotFrozen it -> Problem.of(409, "assessment-not-frozen");
-            case AssessmentRefusal.Contested it ->
-                Problem.of(409, "assessment-contested", it.month().toString());
+            case AssessmentRefusal.Contested it -> Problem.of(409, "assessment-contested", it.period());
             case AssessmentRefusal.OtherContent it -> Problem.of(409, "assessment-other-content");
             case AssessmentRefusal.AlreadyAcknowledged it -> Problem.of(409, "assessment-acknowledged");
         };

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bangdai.evaluation.assessment.domain.Assessment;
 import org.bangdai.evaluation.assessment.domain.AssessmentRefusal;
-import org.bangdai.evaluation.board.Contested;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
@@ -21,20 +20,21 @@ import org.bangdai.platform.signing.Jws;
 import org.bangdai.platform.store.Stored;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Freezes a year's grades: they are closed first, then attested, then in effect. What is signed depends on what was closed alone, so each step may be repeated. */
+/**
+ * Freezes a year's grades: they are closed first, then it is looked whether anything that they rest on is contested, then they are attested and in effect. What is signed depends on what was closed alone, so each
+ * step may be repeated.
+ */
 @Component
 class FreezeYear implements IntentDriver {
 
     private static final Caller SYSTEM = Caller.system("assessments");
     private static final String TYPE = "bangdai-assessment+jws";
-    private static final int MONTHS = 12;
 
     private final Assessments assessments;
     private final AssessmentRows rows;
-    private final Contested contested;
+    private final ContestYear contested;
     private final Jws jws;
     private final Clock clock;
     private final Duration again;
@@ -43,7 +43,7 @@ class FreezeYear implements IntentDriver {
     FreezeYear(
             Assessments assessments,
             AssessmentRows rows,
-            Contested contested,
+            ContestYear contested,
             Jws jws,
             Clock clock,
             @Value("${bangdai.assessment.resend:24h}") Duration again) {
@@ -58,7 +58,7 @@ class FreezeYear implements IntentDriver {
     Mono<Stored<Assessment>> freeze(Caller by, String id) {
         return assessments
                 .get(by, id)
-                .flatMap(found -> uncontested(found.state().head()))
+                .flatMap(found -> contested.uncontested(found.state().head()))
                 .then(Mono.defer(() -> assessments.update(by, id, present -> switch (present) {
                     case Assessment.Draft draft -> Decision.change(draft.freeze(by.actor(), clock.instant()));
                     case Assessment.Freezing freezing -> Decision.change(freezing);
@@ -66,17 +66,6 @@ class FreezeYear implements IntentDriver {
                     case Assessment.InEffect there -> Decision.refuse(new AssessmentRefusal.AlreadyFrozen());
                 })))
                 .flatMap(closed -> attest(by, id));
-    }
-
-    private Mono<Void> uncontested(Assessment.Head head) {
-        return Flux.range(1, MONTHS)
-                .map(month -> head.year().atMonth(month))
-                .concatMap(month -> contested
-                        .isOpen(head.division(), month)
-                        .flatMap(open -> open
-                                ? Mono.<Void>error(new RefusedException(new AssessmentRefusal.Contested(month)))
-                                : Mono.empty()))
-                .then();
     }
 
     /** What was told and not acknowledged is told again. */
@@ -101,22 +90,40 @@ class FreezeYear implements IntentDriver {
 
     @Override
     public Mono<Void> drive(String id) {
-        return attest(SYSTEM, id).then();
+        return attest(SYSTEM, id)
+                .onErrorResume(RefusedException.class, waits -> Mono.empty())
+                .then();
     }
 
     private Mono<Stored<Assessment>> attest(Caller by, String id) {
         return assessments
                 .get(SYSTEM, id)
                 .flatMap(found -> found.state() instanceof Assessment.Freezing freezing
-                        ? digest(freezing.head())
-                                .flatMap(sha256 -> jws.sign(TYPE, payload(freezing, sha256))
-                                        .flatMap(signed -> assessments.update(
-                                                by,
-                                                id,
-                                                present -> present instanceof Assessment.Freezing same
-                                                        ? same.frozen(sha256, signed, again)
-                                                        : Decision.change(present))))
+                        ? contested
+                                .uncontested(freezing.head())
+                                .onErrorResume(
+                                        RefusedException.class,
+                                        open -> waits(by, id).then(Mono.error(open)))
+                                .then(Mono.defer(() -> sign(by, id, freezing)))
                         : Mono.just(found));
+    }
+
+    private Mono<Stored<Assessment>> waits(Caller by, String id) {
+        return assessments.update(
+                by,
+                id,
+                present -> Decision.change(present instanceof Assessment.Freezing same ? same.waits() : present));
+    }
+
+    private Mono<Stored<Assessment>> sign(Caller by, String id, Assessment.Freezing freezing) {
+        return digest(freezing.head())
+                .flatMap(sha256 -> jws.sign(TYPE, payload(freezing, sha256))
+                        .flatMap(signed -> assessments.update(
+                                by,
+                                id,
+                                present -> present instanceof Assessment.Freezing same
+                                        ? same.frozen(sha256, signed, again)
+                                        : Decision.change(present))));
     }
 
     private Mono<String> digest(Assessment.Head head) {

@@ -71,7 +71,7 @@ class GradeYear {
     }
 
     /** Whatever becomes of it here, the sweep takes it up. */
-    private void begin(Stored<Assessment> assessment) {
+    void begin(Stored<Assessment> assessment) {
         grade(assessment.id())
                 .subscribe(
                         done -> {},

@@ -3,6 +3,7 @@ package org.bangdai.evaluation.objection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.bangdai.evaluation.assessment.ContestYear;
 import org.bangdai.evaluation.board.ContestBoard;
 import org.bangdai.evaluation.board.domain.Head;
 import org.bangdai.evaluation.objection.domain.Objection;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An organiser decides, or the objector takes it back; boards are told. What a granted one leads to is carried on after a crash. */
+/** An organiser decides, or the objector takes it back; boards and assessments are told. What a granted one leads to is carried on after a crash. */
 @Component
 class DecideObjection implements IntentDriver {
 
@@ -24,11 +25,13 @@ class DecideObjection implements IntentDriver {
 
     private final Objections objections;
     private final ContestBoard boards;
+    private final ContestYear years;
     private final Clock clock;
 
-    DecideObjection(Objections objections, ContestBoard boards, Clock clock) {
+    DecideObjection(Objections objections, ContestBoard boards, ContestYear years, Clock clock) {
         this.objections = objections;
         this.boards = boards;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -73,12 +76,13 @@ class DecideObjection implements IntentDriver {
                         : Mono.empty());
     }
 
-    /** While it is being granted it holds up publication, so no board is published between the decision and its correction. */
+    /** While it is being granted it holds up publication and freezing, so nothing is in effect between the decision and its correction. */
     private Mono<Stored<Objection>> grant(Objection.Granting granting) {
         Plea plea = granting.plea();
         return Flux.fromIterable(concerned(plea))
                 .concatMap(board -> boards.granted(
                         board, plea.objectionId(), granting.ruling().reason()))
+                .then(regraded(plea))
                 .then(objections.update(
                         SYSTEM,
                         plea.objectionId(),
@@ -88,14 +92,21 @@ class DecideObjection implements IntentDriver {
                         .then(Mono.just(done)));
     }
 
+    private Mono<Void> regraded(Plea plea) {
+        return plea.target() instanceof Plea.Target.PeriodScore score && score.isAnnual()
+                ? years.granted(plea.division(), score.year())
+                : Mono.empty();
+    }
+
     /** The contested board, or those on which the contested score is, or will be. */
     private static List<String> concerned(Plea plea) {
         return switch (plea.target()) {
             case Plea.Target.OfBoard board -> List.of(board.boardId());
             case Plea.Target.Score score ->
                 Divisions.containing(plea.division()).stream()
-                        .map(division -> Head.boardId(division, plea.month()))
+                        .map(division -> Head.boardId(division, Objects.requireNonNull(plea.month())))
                         .toList();
+            case Plea.Target.PeriodScore score -> List.of();
         };
     }
 }

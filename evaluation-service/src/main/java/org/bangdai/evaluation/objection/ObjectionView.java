@@ -8,6 +8,8 @@ import org.bangdai.evaluation.objection.domain.Plea;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param month of a board or a month's score
+ * @param period the month, quarter or year
  * @param reviewId of a contested score
  * @param boardId of a contested board; {@code edition} is its edition
  * @param ruling null while it is not decided
@@ -17,7 +19,8 @@ record ObjectionView(
         ObjectionState state,
         Plea.Kind kind,
         String division,
-        YearMonth month,
+        @Nullable YearMonth month,
+        String period,
         String objectorId,
         @Nullable String reviewId,
         @Nullable String boardId,
@@ -31,7 +34,6 @@ record ObjectionView(
 
     static ObjectionView of(Objection objection) {
         Plea plea = objection.plea();
-        Plea.Target.Score score = plea.target() instanceof Plea.Target.Score it ? it : null;
         Plea.Target.OfBoard board = plea.target() instanceof Plea.Target.OfBoard it ? it : null;
         return new ObjectionView(
                 plea.objectionId(),
@@ -39,8 +41,9 @@ record ObjectionView(
                 plea.target().kind(),
                 plea.division(),
                 plea.month(),
+                plea.period(),
                 plea.objector(),
-                score == null ? null : score.reviewId(),
+                plea.reviewId(),
                 board == null ? null : board.boardId(),
                 board == null ? null : board.edition(),
                 plea.text(),

@@ -10,13 +10,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.bangdai.evaluation.assessment.ContestYear;
 import org.bangdai.evaluation.board.ContestBoard;
 import org.bangdai.evaluation.objection.domain.Objection;
 import org.bangdai.evaluation.objection.domain.ObjectionRefusal;
 import org.bangdai.evaluation.objection.domain.Plea;
 import org.bangdai.evaluation.review.Results;
-import org.bangdai.evaluation.review.Results.Result;
+import org.bangdai.evaluation.review.Results.Scored;
+import org.bangdai.evaluation.review.domain.Period;
 import org.bangdai.evaluation.rule.RuleBook;
+import org.bangdai.evaluation.scheme.domain.Cycle;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
@@ -26,13 +29,15 @@ import org.bangdai.platform.store.Divisions;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.CommandId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * A person objects to a score or a board that concerns them. It is put down first, which holds up publication, and then looked at whether a board has closed
- * meanwhile: either the board sees the objection, or the objection sees that it is late.
+ * meanwhile: either the board sees the objection, or the objection sees that it is late. A quarter's or a year's score is on no board: there it is the year's
+ * assessment that closes.
  */
 @Component
 class RaiseObjection implements IntentDriver {
@@ -41,13 +46,21 @@ class RaiseObjection implements IntentDriver {
 
     private final Objections objections;
     private final ContestBoard boards;
+    private final ContestYear years;
     private final Results results;
     private final RuleBook ruleBook;
     private final Clock clock;
 
-    RaiseObjection(Objections objections, ContestBoard boards, Results results, RuleBook ruleBook, Clock clock) {
+    RaiseObjection(
+            Objections objections,
+            ContestBoard boards,
+            ContestYear years,
+            Results results,
+            RuleBook ruleBook,
+            Clock clock) {
         this.objections = objections;
         this.boards = boards;
+        this.years = years;
         this.results = results;
         this.ruleBook = ruleBook;
         this.clock = clock;
@@ -55,7 +68,7 @@ class RaiseObjection implements IntentDriver {
 
     Mono<Stored<Objection>> againstScore(Caller by, CommandId command, String reviewId, String text) {
         String person = Objects.requireNonNull(by.person());
-        return results.find(reviewId)
+        return results.scored(reviewId)
                 .filter(it -> parties(it).contains(person))
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("reviews", reviewId)))
                 .flatMap(it -> it.score() == null
@@ -65,11 +78,18 @@ class RaiseObjection implements IntentDriver {
                                 command,
                                 text,
                                 new Subject(
-                                        new Plea.Target.Score(reviewId, it.pairingId()),
+                                        target(it),
                                         it.division(),
                                         it.period(),
                                         parties(it),
                                         reviewId + ":" + it.score().toPlainString())));
+    }
+
+    private static Plea.Target target(Scored review) {
+        return review.period().cycle() == Cycle.MONTHLY
+                ? new Plea.Target.Score(review.reviewId(), review.pairingId())
+                : new Plea.Target.PeriodScore(
+                        review.reviewId(), review.pairingId(), review.period().text());
     }
 
     Mono<Stored<Objection>> againstBoard(Caller by, CommandId command, String division, YearMonth month, String text) {
@@ -82,13 +102,19 @@ class RaiseObjection implements IntentDriver {
                         new Subject(
                                 new Plea.Target.OfBoard(it.boardId(), it.edition()),
                                 division,
-                                month,
+                                Period.of(Cycle.MONTHLY, month.atDay(1)),
                                 it.parties(),
                                 it.boardId() + ":" + it.edition())));
     }
 
     /** @param name of this result and no other: each person objects to it once */
-    private record Subject(Plea.Target target, String division, YearMonth month, Set<String> parties, String name) {}
+    private record Subject(Plea.Target target, String division, Period period, Set<String> parties, String name) {
+
+        @Nullable
+        YearMonth month() {
+            return period.cycle() == Cycle.MONTHLY ? YearMonth.from(period.first()) : null;
+        }
+    }
 
     private Mono<Stored<Objection>> raise(Caller by, CommandId command, String text, Subject subject) {
         String person = Objects.requireNonNull(by.person());
@@ -96,7 +122,7 @@ class RaiseObjection implements IntentDriver {
                 .toString();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return ruleBook.effective(subject.division(), subject.month().atEndOfMonth())
+        return ruleBook.effective(subject.division(), subject.period().last())
                 .map(rules -> new Plea(
                         id,
                         command.value(),
@@ -121,7 +147,7 @@ class RaiseObjection implements IntentDriver {
                         : Mono.just(found));
     }
 
-    private static Set<String> parties(Result result) {
+    private static Set<String> parties(Scored result) {
         Set<String> parties = new TreeSet<>(Set.of(result.mentorId(), result.menteeId()));
         if (result.leaderId() != null) {
             parties.add(result.leaderId());
@@ -168,8 +194,9 @@ class RaiseObjection implements IntentDriver {
             case Plea.Target.OfBoard board -> boards.isOpen(board.boardId(), board.edition());
             case Plea.Target.Score score ->
                 Flux.fromIterable(Divisions.containing(plea.division()))
-                        .concatMap(division -> boards.isOpen(division, plea.month()))
+                        .concatMap(division -> boards.isOpen(division, Objects.requireNonNull(plea.month())))
                         .all(open -> open);
+            case Plea.Target.PeriodScore score -> years.isOpen(plea.division(), score.year());
         };
     }
 

@@ -95,8 +95,8 @@ class MongoResults implements Results {
     }
 
     @Override
-    public Mono<Result> find(String reviewId) {
-        return read(eq("_id", reviewId)).next();
+    public Mono<Scored> scored(String reviewId) {
+        return owed(eq("_id", reviewId)).next().map(this::scored);
     }
 
     private Flux<Document> states(Bson filter) {
@@ -104,9 +104,12 @@ class MongoResults implements Results {
                 .map(it -> it.get("state", Document.class));
     }
 
+    private Flux<Document> owed(Bson filter) {
+        return states(filter).filter(state -> !NOT_OWED.contains(state.getString("kind")));
+    }
+
     private Flux<Result> read(Bson filter) {
-        return states(filter)
-                .filter(state -> !NOT_OWED.contains(state.getString("kind")))
+        return owed(filter)
                 .filter(state -> MONTH.matcher(state.getEmbedded(List.of("terms", "period"), ""))
                         .matches())
                 .map(this::result);
@@ -130,6 +133,20 @@ class MongoResults implements Results {
                 end && !incomplete && inTime(of, state),
                 score == null ? null : cadence(score),
                 end ? state.getEmbedded(List.of(HELP.split("\\.")).subList(1, 6), Integer.class) : null);
+    }
+
+    private Scored scored(Document state) {
+        Terms of = terms.read(state.get("terms", Document.class));
+        Document score = score(state);
+        return new Scored(
+                of.reviewId(),
+                of.pairingId(),
+                of.mentorId(),
+                of.menteeId(),
+                of.author(Part.LEADER_COMMENT),
+                of.division(),
+                Period.parse(of.period()),
+                score == null ? null : decimal(score, "total"));
     }
 
     private Annual annual(Document state) {

@@ -3,6 +3,7 @@ package org.bangdai.evaluation.review;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
+import org.bangdai.evaluation.review.domain.Period;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,6 +54,21 @@ public interface Results {
         }
     }
 
+    /**
+     * A review of whatever cycle, and what it gave.
+     *
+     * @param score null while the review is not final
+     */
+    record Scored(
+            String reviewId,
+            String pairingId,
+            String mentorId,
+            String menteeId,
+            @Nullable String leaderId,
+            String division,
+            Period period,
+            @Nullable BigDecimal score) {}
+
     /** Of a month, in a division and below. */
     Flux<Result> ofMonth(String division, YearMonth month);
 
@@ -65,6 +81,6 @@ public interface Results {
     /** A mentor's, from the first to the last month, in whatever division. */
     Flux<Result> ofMentor(String mentorId, YearMonth from, YearMonth to);
 
-    /** Empty where there is none, or it is scheduled or withdrawn. */
-    Mono<Result> find(String reviewId);
+    /** Of whatever cycle. Empty where there is none, or it is scheduled or withdrawn. */
+    Mono<Scored> scored(String reviewId);
 }

@@ -21,6 +21,7 @@ import org.bangdai.evaluation.rule.RulesFixture;
 import org.bangdai.evaluation.signing.SigningFixture;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.event.RecordingPublisher;
 import org.bangdai.platform.event.RelayFixture;
 import org.bangdai.platform.store.AggregateFactory;
@@ -44,6 +45,7 @@ class AssessmentCrashTest {
         final GradeYear grade;
         final FreezeYear freeze;
         private final String database;
+        private boolean contestedOnceClosed;
 
         Service(String uri, String database) {
             this.database = database;
@@ -58,10 +60,21 @@ class AssessmentCrashTest {
             freeze = new FreezeYear(
                     assessments,
                     rows,
-                    (division, month) -> Mono.just(false),
+                    new ContestYear(
+                            assessments,
+                            (division, month) -> contestedOnceClosed ? isClosed() : Mono.just(false),
+                            (division, year) -> Mono.just(false),
+                            RulesFixture.builtIn(stores),
+                            grade,
+                            clock),
                     SigningFixture.jws(stores, clock),
                     clock,
                     Duration.ofDays(1));
+        }
+
+        /** Somebody's objection came in between the look at it and the closing. */
+        private Mono<Boolean> isClosed() {
+            return assessments.get(SYSTEM, ID).map(it -> it.state() instanceof Assessment.Freezing);
         }
 
         Assessment assessment() {
@@ -123,6 +136,32 @@ class AssessmentCrashTest {
             });
             // Closing, the first signing key, and what is in effect.
             assertThat(points).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void aYearThatIsContestedWhenItClosesIsDraftedAgainWhateverIsCutOff() throws Exception {
+        try (CrashPoints crash = CrashPoints.before(TestMongo.uri())) {
+            int points = crash.everyPoint(point -> {
+                String database = drafted();
+                try (Service cut = new Service(crash.uri(), database)) {
+                    cut.contestedOnceClosed = true;
+                    crash.during(
+                            point,
+                            () -> cut.freeze
+                                    .freeze(SYSTEM, ID)
+                                    .onErrorResume(RefusedException.class, contested -> Mono.empty())
+                                    .block());
+                }
+                try (Service service = new Service(TestMongo.uri(), database)) {
+                    service.contestedOnceClosed = true;
+                    service.freeze.drive(ID).block();
+                    service.freeze.drive(ID).block();
+                    assertThat(service.assessment()).isInstanceOf(Assessment.Draft.class);
+                }
+            });
+            // Closing, and opening again.
+            assertThat(points).isEqualTo(4);
         }
     }
 }

@@ -88,6 +88,20 @@ public final class SeedReviews {
         write(seeds, Cycle.ANNUAL);
     }
 
+    /** Those of the quarters in which their months lie. */
+    public void writeQuarterly(List<Seed> seeds) {
+        write(seeds, Cycle.QUARTERLY);
+    }
+
+    /** As a reopening leaves it once it is final again. */
+    public void rescore(String reviewId, BigDecimal score) {
+        Mono.from(reviews.collection()
+                        .updateOne(
+                                new Document("_id", reviewId),
+                                new Document("$set", new Document("state.score.total", score))))
+                .block();
+    }
+
     private void write(List<Seed> seeds, Cycle cycle) {
         Flux.fromIterable(seeds)
                 .buffer(BATCH)

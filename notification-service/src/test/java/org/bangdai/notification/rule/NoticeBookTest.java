@@ -117,6 +117,30 @@ class NoticeBookTest {
     }
 
     @Test
+    void anObjectionAgainstAYearHoldsUpNoPublication() {
+        Map<String, Object> month = Map.of(
+                "objectionId",
+                "x",
+                "objectorId",
+                "e",
+                "month",
+                "2026-11",
+                "period",
+                "2026-11",
+                "decideBy",
+                "2026-12-06");
+        Map<String, Object> year =
+                Map.of("objectionId", "x", "objectorId", "e", "period", "2025-Y", "decideBy", "2026-12-06");
+        Text ofMonth = notices("objection-raised", month).getFirst().body();
+        assertThat(ofMonth.zh()).startsWith("您对2026年11月考评结果的申诉已受理").contains("不公布结果");
+        Text ofYear = notices("objection-raised", year).getFirst().body();
+        assertThat(ofYear.zh()).startsWith("您对2025年度考评结果的申诉已受理").doesNotContain("公布");
+        assertThat(ofYear.en())
+                .startsWith("Your objection to the results of 2025 is taken")
+                .doesNotContain("published");
+    }
+
+    @Test
     void onlyTheSelfAppraisalIsToldToThoseWhoBuildOnIt() {
         Map<String, Object> submitted = pairing("leaderId", "l", "period", "2026-11", "part", "SELF_APPRAISAL");
         assertThat(receivers(notices("review-submitted", submitted))).containsExactly("l", "m");

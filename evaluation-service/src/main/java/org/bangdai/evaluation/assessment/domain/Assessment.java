@@ -69,6 +69,16 @@ public sealed interface Assessment {
         return Decision.refuse(new AssessmentRefusal.AlreadyFrozen());
     }
 
+    /** A score that it may rest on is not to stay: graded anew, and what is being graded or attested now does not count; nothing where it is in effect. */
+    default Decision<Assessment> contested(Instant now) {
+        return switch (this) {
+            case Computing it -> Decision.change(new Computing(it.head().again(), now));
+            case Draft it -> Decision.change(new Computing(it.head(), now));
+            case Freezing it -> Decision.change(new Computing(it.head(), now));
+            case InEffect it -> Decision.change(it);
+        };
+    }
+
     /** @param turnsAt when somebody else may take the grading up */
     record Computing(Head head, Instant turnsAt) implements Assessment {
 
@@ -89,7 +99,7 @@ public sealed interface Assessment {
         }
     }
 
-    /** To be looked at, and graded anew or frozen. */
+    /** To be looked at, and graded anew or frozen. @param gradedAt or when it was found to be contested */
     record Draft(Head head, Summary summary, Instant gradedAt) implements Assessment {
 
         @Override
@@ -107,12 +117,17 @@ public sealed interface Assessment {
         }
     }
 
-    /** Its rows are being attested; from here only forward. */
+    /** It is closed: whoever objects is late. Its rows are being attested, unless something is contested still. */
     record Freezing(Head head, Summary summary, String by, Instant at) implements Assessment {
 
         @Override
         public @Nullable Instant turnsAt() {
             return null;
+        }
+
+        /** It closed while something was contested: to be frozen when that is decided. */
+        public Draft waits() {
+            return new Draft(head, summary, at);
         }
 
         public Decision<Assessment> frozen(String sha256, String jws, Duration again) {

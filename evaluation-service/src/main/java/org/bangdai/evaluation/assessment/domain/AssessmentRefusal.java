@@ -1,7 +1,6 @@
 package org.bangdai.evaluation.assessment.domain;
 
 import java.time.Year;
-import java.time.YearMonth;
 import org.bangdai.platform.decision.Refusal;
 
 /** Why an assessment stays as it is. */
@@ -17,8 +16,8 @@ public sealed interface AssessmentRefusal extends Refusal {
 
     record NotFrozen() implements AssessmentRefusal {}
 
-    /** Grades are frozen when nothing that they rest on is contested. */
-    record Contested(YearMonth month) implements AssessmentRefusal {}
+    /** Grades are frozen when nothing that they rest on is contested. @param period a month, or the year */
+    record Contested(String period) implements AssessmentRefusal {}
 
     /** What was received is not what is in effect. */
     record OtherContent() implements AssessmentRefusal {}

@@ -16,12 +16,18 @@ public final class ObjectionEvents {
         WITHDRAWN
     }
 
-    /** @param reviewId of a score; @param boardId of a board */
+    /**
+     * @param month of a board or a month's score
+     * @param period the month, quarter or year
+     * @param reviewId of a score
+     * @param boardId of a board
+     */
     public record ObjectionRaised(
             String objectionId,
             Plea.Kind kind,
             String division,
-            YearMonth month,
+            @Nullable YearMonth month,
+            String period,
             String objectorId,
             @Nullable String reviewId,
             @Nullable String boardId,
@@ -33,12 +39,13 @@ public final class ObjectionEvents {
         }
     }
 
-    /** @param reason the organiser's; absent for one that was withdrawn */
+    /** @param month of a board or a month's score; @param reason the organiser's; absent for one that was withdrawn */
     public record ObjectionDecided(
             String objectionId,
             Plea.Kind kind,
             String division,
-            YearMonth month,
+            @Nullable YearMonth month,
+            String period,
             String objectorId,
             @Nullable String reviewId,
             @Nullable String boardId,
@@ -57,8 +64,9 @@ public final class ObjectionEvents {
                 plea.target().kind(),
                 plea.division(),
                 plea.month(),
+                plea.period(),
                 plea.objector(),
-                reviewId(plea),
+                plea.reviewId(),
                 boardId(plea),
                 plea.decideBy());
     }
@@ -77,15 +85,12 @@ public final class ObjectionEvents {
                 plea.target().kind(),
                 plea.division(),
                 plea.month(),
+                plea.period(),
                 plea.objector(),
-                reviewId(plea),
+                plea.reviewId(),
                 boardId(plea),
                 outcome,
                 reason);
-    }
-
-    private static @Nullable String reviewId(Plea plea) {
-        return plea.target() instanceof Plea.Target.Score score ? score.reviewId() : null;
     }
 
     private static @Nullable String boardId(Plea plea) {
