@@ -168,7 +168,7 @@ final class RunMatching implements IntentDriver {
         return load.pool(Requesters.caller(matching.by()))
                 .takeUntilOther(effort.stopped())
                 .publishOn(solving)
-                .map(pool -> new MatchPool(pool, matching.wishes(), matching.weights()).match(effort))
+                .map(pool -> new MatchPool(pool, matching.wishes(), matching.weights(), effort).match())
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(outcome ->
                         rows.insert(attempt, outcome, effort::isStopped).then(finish(attempt, outcome)));

@@ -22,6 +22,7 @@ public final class MatchPool {
 
     private final Pool pool;
     private final Wishes wishes;
+    private final Watch watch;
     private final Exclusions exclusions;
     private final List<MenteeProfile> mentees;
     private final List<MentorProfile> mentors;
@@ -31,25 +32,34 @@ public final class MatchPool {
     private final List<Match> matches = new ArrayList<>();
     private final List<Unpaired> unpaired = new ArrayList<>();
 
-    public MatchPool(Pool pool, Wishes wishes, Weights weights) {
+    /** @param watch looks on from the beginning: to read a great pool takes a while too */
+    public MatchPool(Pool pool, Wishes wishes, Weights weights, Watch watch) {
         this.pool = pool;
+        this.watch = watch;
         this.wishes = wishes;
         this.exclusions = new Exclusions(wishes, pool.barred(), pool.paired());
         this.mentors = pool.mentors().stream()
                 .map(this::wished)
-                .sorted(Comparator.comparing(MentorProfile::id))
+                .sorted(watched(Comparator.comparing(MentorProfile::id)))
                 .toList();
         this.mentees = Stream.concat(ordered(pool.mentees()), ordered(pool.ineligible()))
                 .toList();
-        this.instance = new PoolInstance(mentees, mentors, exclusions, new Scoring(weights));
+        this.instance = new PoolInstance(mentees, mentors, exclusions, new Scoring(weights), watch);
         this.explanations = new Explanations(instance, mentees, mentors, exclusions);
     }
 
-    private static Stream<MenteeProfile> ordered(List<MenteeProfile> some) {
-        return some.stream().sorted(Comparator.comparing(MenteeProfile::id));
+    private Stream<MenteeProfile> ordered(List<MenteeProfile> some) {
+        return some.stream().sorted(watched(Comparator.comparing(MenteeProfile::id)));
     }
 
-    public Outcome match(Watch watch) {
+    private <P> Comparator<P> watched(Comparator<P> order) {
+        return (one, other) -> {
+            watch.seen(0, 0, 1);
+            return order.compare(one, other);
+        };
+    }
+
+    public Outcome match() {
         int[] free = mentors.stream().mapToInt(it -> Math.max(0, it.free())).toArray();
         Set<String> settled = lock(free);
         int eligible = pool.mentees().size();
@@ -58,11 +68,12 @@ public final class MatchPool {
                 .toArray();
         OpenInstance rest = new OpenInstance(instance, open, free);
         Solution solution = new Solver(rest, watch).solve();
-        explain(open, solution, watch);
+        explain(open, solution);
         for (int place = eligible; place < mentees.size(); place++) {
             unpaired.add(explanations.of(place, Unpaired.Reason.NOT_ELIGIBLE));
+            watch.seen(Watch.AFTER_SOLVING, place, mentees.size());
         }
-        return new Outcome(matches, unpaired, priced(free, solution), quality(rest, solution, watch));
+        return new Outcome(matches, unpaired, priced(free, solution), quality(rest, solution));
     }
 
     private MentorProfile wished(MentorProfile mentor) {
@@ -75,6 +86,7 @@ public final class MatchPool {
         Map<String, Integer> menteePlaces = new HashMap<>();
         for (int i = 0; i < pool.mentees().size(); i++) {
             menteePlaces.put(mentees.get(i).id(), i);
+            watch.seen(0, 0, 1);
         }
         Map<String, Integer> mentorPlaces = new HashMap<>();
         for (int i = 0; i < mentors.size(); i++) {
@@ -87,6 +99,7 @@ public final class MatchPool {
                 settled.add(wish.menteeId());
                 lock(mentee, mentorPlaces.get(wish.mentorId()), free);
             }
+            watch.seen(0, 0, 1);
         }
         return settled;
     }
@@ -102,7 +115,7 @@ public final class MatchPool {
         }
     }
 
-    private void explain(int[] open, Solution solution, Watch watch) {
+    private void explain(int[] open, Solution solution) {
         for (int i = 0; i < open.length; i++) {
             int mentor = solution.mentorOf()[i];
             if (mentor == Solution.UNPAIRED) {
@@ -124,7 +137,7 @@ public final class MatchPool {
         return priced;
     }
 
-    private Quality quality(OpenInstance rest, Solution solution, Watch watch) {
+    private Quality quality(OpenInstance rest, Solution solution) {
         return new Quality(
                 pool.mentees().size(),
                 mentors.size(),

@@ -1,5 +1,6 @@
 package org.bangdai.pairing.matching.domain;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.bangdai.pairing.matching.domain.Traits.OfMentee;
 import org.bangdai.pairing.matching.domain.Traits.OfMentor;
 import org.bangdai.pairing.matching.domain.solver.Instance;
+import org.bangdai.pairing.matching.domain.solver.Watch;
 
 /** A pool as the solver sees it: people are their places in lists that are in the order of their ids. */
 final class PoolInstance implements Instance {
@@ -23,35 +25,50 @@ final class PoolInstance implements Instance {
     /** Each mentee's mentors who are excluded by name: themselves, their leader and the like, so very few. */
     private final int[][] named;
 
-    PoolInstance(List<MenteeProfile> mentees, List<MentorProfile> mentors, Exclusions exclusions, Scoring scoring) {
+    PoolInstance(
+            List<MenteeProfile> mentees,
+            List<MentorProfile> mentors,
+            Exclusions exclusions,
+            Scoring scoring,
+            Watch watch) {
         this.mentors = mentors;
         this.scoring = scoring;
+        this.menteeTraits = new OfMentee[mentees.size()];
+        this.mentorTraits = new OfMentor[mentors.size()];
+        this.named = new int[mentees.size()][];
+        this.choices = new int[mentees.size()][];
         Traits traits = new Traits();
-        this.menteeTraits = mentees.stream().map(traits::of).toArray(OfMentee[]::new);
-        this.mentorTraits = mentors.stream().map(traits::of).toArray(OfMentor[]::new);
         Map<String, Integer> places = new HashMap<>();
-        IntStream.range(0, mentors.size())
-                .forEach(i -> places.put(mentors.get(i).id(), i));
-        this.named = mentees.stream()
-                .map(mentee -> exclusions.named(mentee).stream()
-                        .map(places::get)
-                        .filter(Objects::nonNull)
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .map(some -> some.length == 0 ? NOBODY : some)
-                .toArray(int[][]::new);
-        this.choices = choices(mentees, mentors, exclusions);
+        for (int i = 0; i < mentors.size(); i++) {
+            mentorTraits[i] = traits.of(mentors.get(i));
+            places.put(mentors.get(i).id(), i);
+            watch.seen(0, 0, mentees.size());
+        }
+        Map<String, int[]> byCounty = new HashMap<>();
+        for (int i = 0; i < mentees.size(); i++) {
+            MenteeProfile mentee = mentees.get(i);
+            menteeTraits[i] = traits.of(mentee);
+            named[i] = named(exclusions.named(mentee), places);
+            choices[i] = byCounty.computeIfAbsent(
+                    exclusions.isAcrossCounties() ? "" : Scope.county(mentee.division()),
+                    county -> of(county, mentors));
+            watch.seen(0, 0, mentees.size());
+        }
     }
 
-    private static int[][] choices(List<MenteeProfile> mentees, List<MentorProfile> mentors, Exclusions exclusions) {
-        Map<String, int[]> byCounty = new HashMap<>();
-        return mentees.stream()
-                .map(mentee -> byCounty.computeIfAbsent(
-                        exclusions.isAcrossCounties() ? "" : Scope.county(mentee.division()),
-                        county -> IntStream.range(0, mentors.size())
-                                .filter(i -> Scope.has(county, mentors.get(i).division()))
-                                .toArray()))
-                .toArray(int[][]::new);
+    private static int[] named(Collection<String> some, Map<String, Integer> places) {
+        int[] its = some.stream()
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return its.length == 0 ? NOBODY : its;
+    }
+
+    private static int[] of(String county, List<MentorProfile> mentors) {
+        return IntStream.range(0, mentors.size())
+                .filter(i -> Scope.has(county, mentors.get(i).division()))
+                .toArray();
     }
 
     @Override

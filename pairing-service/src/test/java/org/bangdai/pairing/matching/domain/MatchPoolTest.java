@@ -1,6 +1,7 @@
 package org.bangdai.pairing.matching.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.bangdai.pairing.matching.domain.solver.Watch;
 import org.bangdai.pairing.person.domain.UnitKind;
@@ -51,8 +53,18 @@ class MatchPoolTest {
     }
 
     private static Outcome match(List<MentorProfile> mentors, List<MenteeProfile> mentees, Wishes wishes) {
-        return new MatchPool(new Pool(mentors, mentees, List.of(), BARRED, PAIRED), wishes, Weights.DEFAULT)
-                .match(Watch.NONE);
+        return new MatchPool(new Pool(mentors, mentees, List.of(), BARRED, PAIRED), wishes, Weights.DEFAULT, Watch.NONE)
+                .match();
+    }
+
+    @Test
+    void whoeverWatchesMayBreakItOffWhileThePoolIsRead() {
+        Pool pool = new Pool(List.of(mentor("m", 1)), List.of(mentee("a", "l")), List.of(), BARRED, PAIRED);
+        Watch cancelled = (round, done, all) -> {
+            throw new CancellationException();
+        };
+        assertThatThrownBy(() -> new MatchPool(pool, Wishes.NONE, Weights.DEFAULT, cancelled))
+                .isInstanceOf(CancellationException.class);
     }
 
     private static Wishes lock(String mentorId, String menteeId) {

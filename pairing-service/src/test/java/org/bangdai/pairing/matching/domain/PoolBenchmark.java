@@ -51,7 +51,8 @@ public final class PoolBenchmark {
                     some,
                     others,
                     new Exclusions(Wishes.NONE, BarredPairs.NONE, Map.of()),
-                    new Scoring(Weights.DEFAULT));
+                    new Scoring(Weights.DEFAULT),
+                    Watch.NONE);
             long read = processorTime();
             long pairs = scoreAll(instance);
             long scored = processorTime();

@@ -8,6 +8,8 @@ final class Candidates {
     /** Of a mentee's first candidates this share is not among the best: where all want the same few, the others need to be known too. */
     private static final int SPREAD = 4;
 
+    private static final int[] NOBODY = {};
+
     private final Instance instance;
     private final Watch watch;
     private final int[][] mentors;
@@ -15,7 +17,9 @@ final class Candidates {
     private final boolean[] grown;
 
     Candidates(Instance instance, Watch watch) {
-        this(instance, watch, new int[instance.mentees()][0], new int[instance.mentees()][0]);
+        this(instance, watch, new int[instance.mentees()][], new int[instance.mentees()][]);
+        Arrays.fill(mentors, NOBODY);
+        Arrays.fill(scores, NOBODY);
     }
 
     /** @param mentors each mentee's, the dearest first */

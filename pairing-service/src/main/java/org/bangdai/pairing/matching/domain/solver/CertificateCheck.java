@@ -13,7 +13,7 @@ public final class CertificateCheck {
 
     public static boolean proves(Instance instance, Solution solution, Watch watch) {
         return bonusExceedsScores(instance, solution.certificate().bonus())
-                && isAllowed(instance, solution)
+                && isAllowed(instance, solution, watch)
                 && pricesHold(instance, solution.certificate(), watch)
                 && solution.certificate().bound(instance) == solution.value();
     }
@@ -23,11 +23,12 @@ public final class CertificateCheck {
     }
 
     /** Each pair is allowed, no mentor has too many, and the sums are right. */
-    private static boolean isAllowed(Instance instance, Solution solution) {
+    private static boolean isAllowed(Instance instance, Solution solution, Watch watch) {
         int[] seated = new int[instance.mentors()];
         int pairs = 0;
         long score = 0;
         for (int mentee = 0; mentee < instance.mentees(); mentee++) {
+            watch.seen(Watch.AFTER_SOLVING, mentee, instance.mentees());
             int mentor = solution.mentorOf()[mentee];
             if (mentor == Solution.UNPAIRED) {
                 continue;

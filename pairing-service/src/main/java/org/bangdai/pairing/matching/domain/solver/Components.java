@@ -100,6 +100,7 @@ final class Components {
             if (row.length > 0 && componentOf[root(row[0])] == NONE) {
                 componentOf[root(row[0])] = count++;
             }
+            work.scanned(1);
         }
     }
 
@@ -116,6 +117,7 @@ final class Components {
             if (of[i] != NONE) {
                 from[of[i] + 1]++;
             }
+            work.scanned(1);
         }
         for (int i = 0; i < count; i++) {
             from[i + 1] += from[i];
@@ -126,6 +128,7 @@ final class Components {
             if (of[i] != NONE) {
                 sorted[next[of[i]]++] = i;
             }
+            work.scanned(1);
         }
         return sorted;
     }

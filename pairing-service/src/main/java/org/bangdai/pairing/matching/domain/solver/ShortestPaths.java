@@ -84,6 +84,7 @@ final class ShortestPaths {
                 waiting[count++] = mentee;
             } else {
                 menteePrices[mentee] = component.bonus() + component.score(mentee, mentor) - mentorPrices[mentor];
+                work.scanned(component.first()[mentee + 1] - component.first()[mentee]);
             }
         }
         return Arrays.copyOf(waiting, count);

@@ -125,6 +125,7 @@ public final class Solver {
                 pairs++;
                 score += instance.score(mentee, mentorOf[mentee]);
             }
+            watch.seen(Watch.AFTER_SOLVING, mentee, mentorOf.length);
         }
         return new Solution(
                 mentorOf, certificate, pairs, score, rounds, candidates, components, auctions, work.scans());

@@ -50,8 +50,11 @@ final class UnsoldSeats {
     }
 
     private void turnRound() {
-        for (int mentor : component.mentor()) {
-            first[mentor + 1]++;
+        for (int one = 0; one < component.menteeCount(); one++) {
+            for (int i = component.first()[one]; i < component.first()[one + 1]; i++) {
+                first[component.mentor()[i] + 1]++;
+            }
+            work.scanned(component.first()[one + 1] - component.first()[one]);
         }
         for (int mentor = 0; mentor < component.mentorCount(); mentor++) {
             first[mentor + 1] += first[mentor];
@@ -63,6 +66,7 @@ final class UnsoldSeats {
                 mentee[at] = one;
                 score[at] = component.score()[i];
             }
+            work.scanned(component.first()[one + 1] - component.first()[one]);
         }
     }
 
@@ -78,6 +82,7 @@ final class UnsoldSeats {
             profit[one] = mentor == Seating.NOBODY
                     ? 0
                     : scale * (component.bonus() + component.score(one, mentor)) - prices[mentor];
+            work.scanned(component.first()[one + 1] - component.first()[one]);
         }
         while (size > 0) {
             int mentor = waiting[--size];

@@ -34,6 +34,7 @@ final class WholePrices {
         for (int mentee = 0; mentee < worth.length; mentee++) {
             boolean seated = mentorOf[mentee] != Seating.NOBODY;
             worth[mentee] = seated ? component.bonus() + component.score(mentee, mentorOf[mentee]) : 0;
+            work.scanned(component.first()[mentee + 1] - component.first()[mentee]);
         }
         for (int mentee = 0; mentee < worth.length; mentee++) {
             raiseOthers(mentee);
