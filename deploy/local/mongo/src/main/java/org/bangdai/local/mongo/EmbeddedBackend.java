@@ -133,7 +133,7 @@ final class EmbeddedBackend extends AbstractMongoBackend {
 
     @Override
     protected Document handleGetMore(String database, String command, Document query) {
-        query.putIfAbsent("batchSize", Batches.NEXT);
+        Batches.limit(query, Batches.NEXT);
         return super.handleGetMore(database, command, query);
     }
 

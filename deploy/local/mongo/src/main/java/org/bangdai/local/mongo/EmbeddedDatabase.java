@@ -54,7 +54,7 @@ final class EmbeddedDatabase extends AbstractMongoDatabase<Slot> {
         String name = command.toLowerCase(Locale.ROOT);
         return switch (name) {
             case "find" -> {
-                query.putIfAbsent("batchSize", Batches.FIRST);
+                Batches.limit(query, Batches.FIRST);
                 yield super.handleCommand(channel, command, query, resolver, oplog);
             }
             case "insert" ->

@@ -233,6 +233,27 @@ class CommandsTest extends MongoFixture {
     }
 
     @Test
+    void aBatchHasAnEndHoweverMuchIsAskedFor() {
+        MongoDatabase database = freshDatabase();
+        MongoCollection<Document> things = database.getCollection("things");
+        for (int i = 0; i < 3_000; i++) {
+            things.insertOne(new Document("_id", i));
+        }
+        assertThat(firstBatch(database, "{find: 'things', batchSize: 2147483647}"))
+                .hasSize(1_000);
+        assertThat(firstBatch(database, "{find: 'things', limit: 2000, batchSize: 2000, singleBatch: true}"))
+                .hasSize(2_000);
+        assertThat(things.find().batchSize(Integer.MAX_VALUE).into(new ArrayList<>()))
+                .hasSize(3_000);
+        assertThat(things.find().limit(2_500).batchSize(2_000).into(new ArrayList<>()))
+                .hasSize(2_500);
+    }
+
+    private static List<Document> firstBatch(MongoDatabase database, String command) {
+        return database.runCommand(doc(command)).get("cursor", Document.class).getList("firstBatch", Document.class);
+    }
+
+    @Test
     void aPipelineLeavesTheDocumentsItReadsAlone() {
         MongoDatabase database = freshDatabase();
         MongoCollection<Document> things = database.getCollection("things");
