@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bangdai.evaluation.board.SeedReviews.Seed;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.board.domain.Edition;
@@ -29,8 +29,11 @@ public abstract class BoardHttp {
     protected static final YearMonth MONTH = YearMonth.of(2026, 11);
     private static final Caller SYSTEM = Caller.system("test");
 
+    /** All tests share one database, so each has a township of its own. */
+    private static final AtomicInteger LAST_TOWNSHIP = new AtomicInteger(100);
+
     protected final String name = UUID.randomUUID().toString();
-    protected final String township = "330522" + ThreadLocalRandom.current().nextInt(100, 1000);
+    protected final String township = "330522" + LAST_TOWNSHIP.incrementAndGet();
     protected final String organiser = TestTokens.person("o", "330522", "organiser");
     protected final String neighbour = TestTokens.person("n", "330523", "organiser");
 
