@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 class SubmitParts {
 
     private static final int AT_ONCE = 32;
+    private static final int NO_ANSWER = 0;
 
     private record Part(String path, String body) {}
 
@@ -68,7 +70,7 @@ class SubmitParts {
         return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) * percent / 100) / 1e6;
     }
 
-    private void submit(Part part, String review, String token) throws Exception {
+    private void submit(Part part, String review, String token) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/reviews/" + review + "/" + part.path()))
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", "load-" + UUID.randomUUID())
@@ -76,14 +78,24 @@ class SubmitParts {
                 .POST(BodyPublishers.ofString(part.body()))
                 .build();
         long began = System.nanoTime();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() == 200) {
-            taken.add(System.nanoTime() - began);
-        } else if (refused.computeIfAbsent(answer.statusCode(), status -> new AtomicInteger()).incrementAndGet() == 1) {
-            System.out.println(part.path() + ": " + answer.body());
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                taken.add(System.nanoTime() - began);
+            } else {
+                refused(answer.statusCode(), part, answer.body());
+            }
+            if (answer.body().contains("\"FINALISED\"")) {
+                finalised.incrementAndGet();
+            }
+        } catch (IOException broken) {
+            refused(NO_ANSWER, part, broken.toString());
         }
-        if (answer.body().contains("\"FINALISED\"")) {
-            finalised.incrementAndGet();
+    }
+
+    private void refused(int status, Part part, String why) {
+        if (refused.computeIfAbsent(status, first -> new AtomicInteger()).incrementAndGet() == 1) {
+            System.out.println(part.path() + ": " + why);
         }
     }
 }

@@ -29,14 +29,19 @@ stack_class_path() {
   echo "$root/deploy/local/stack/target/bangdai-local-stack-0.1.0-SNAPSHOT.jar:$root/deploy/local/stack/target/lib/*"
 }
 
-# Starts Bangdai in the background, for load scripts: up is its process; done when it answers. Wants home and gateway to be set.
+# Starts Bangdai in the background, for load scripts, without demo data and without the gateway's limits: up is its process; done when it answers. Wants home and
+# gateway to be set.
 start_bangdai() {
-  "$root/deploy/local/up" > "$home.log" 2>&1 &
+  BANGDAI_HOME=$home BANGDAI_GATEWAY_RATE=1000000 BANGDAI_GATEWAY_BURST=1000000 BANGDAI_DEMO=off BANGDAI_JIT=full "$root/deploy/local/up" > "$home.log" 2>&1 &
   up=$!
   until curl -sf "$gateway/api/v1/divisions/330523" > /dev/null && grep -q organiser "$home.log"; do
     kill -0 "$up" 2> /dev/null || fail "Bangdai did not start: see $home.log"
     sleep 0.2
   done
+}
+
+stop_bangdai() {
+  [ -z "${up:-}" ] || { kill -TERM "$up" 2> /dev/null || true; wait "$up" 2> /dev/null || true; up=; }
 }
 
 # Whether something is still being made ready for the next start.

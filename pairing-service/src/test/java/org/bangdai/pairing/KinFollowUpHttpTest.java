@@ -4,41 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bangdai.pairing.followup.FollowKin;
 import org.bangdai.pairing.kinship.Kinships;
 import org.bangdai.pairing.kinship.domain.Kinship;
-import org.bangdai.pairing.person.PersonFixtures;
-import org.bangdai.pairing.person.Persons;
-import org.bangdai.pairing.person.Registration;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 亲属回避 declared when the two are paired already, over HTTP: an organiser has to transfer or to end the pairing. */
-class KinFollowUpHttpTest extends PoolOverHttp {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Autowired
-    Persons persons;
+class KinFollowUpHttpTest extends PairFollowUpHttp {
 
     @Autowired
     Kinships kinships;
 
     @Autowired
     FollowKin follow;
-
-    private String paired() {
-        for (String id : List.of(mentorId, menteeId)) {
-            persons.register(SYSTEM, new Registration(facts(id), PersonFixtures.ZHOU, "13812341234", null))
-                    .block();
-        }
-        return active();
-    }
 
     private String declare(String degree) {
         return (String)
@@ -54,12 +37,6 @@ class KinFollowUpHttpTest extends PoolOverHttp {
                 .isOk();
     }
 
-    private List<Map<String, Object>> followUps(String token, String state) {
-        return all(token, "/follow-ups?state=" + state).stream()
-                .filter(it -> menteeId.equals(it.get("personId")))
-                .toList();
-    }
-
     private void awaitFollowUps(int open, int closed) {
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(followUps(ORGANISER, "OPEN")).hasSize(open);
@@ -69,7 +46,7 @@ class KinFollowUpHttpTest extends PoolOverHttp {
 
     @Test
     void thePairingIsPutUpOnceAndIsDoneWithWhenTheMenteeIsTransferred() {
-        String pairing = paired();
+        String pairing = active();
         String kin = declare("COLLATERAL");
         awaitFollowUps(1, 0);
         declare("BY_MARRIAGE");
@@ -83,9 +60,7 @@ class KinFollowUpHttpTest extends PoolOverHttp {
                         .containsEntry("resource", "/pairings/" + pairing)
                         .doesNotContainKey("since"));
 
-        post(ORGANISER, "/pairings/" + pairing + "/transfer", Map.of("mentorId", otherMentor(), "reason", "回避"))
-                .expectStatus()
-                .isCreated();
+        transfer(pairing);
         awaitFollowUps(0, 1);
         follow.told(kin).block();
         assertThat(followUps(ORGANISER, "OPEN")).isEmpty();
@@ -93,7 +68,7 @@ class KinFollowUpHttpTest extends PoolOverHttp {
 
     @Test
     void whatIsWithdrawnNeedsNothingMoreAndIsPutUpAnewWhenItIsDeclaredAgain() {
-        paired();
+        active();
         String kin = declare("COLLATERAL");
         awaitFollowUps(1, 0);
         withdraw(kin);
@@ -111,7 +86,7 @@ class KinFollowUpHttpTest extends PoolOverHttp {
 
     @Test
     void whoIsKinSeesNoCauseAndDismissesNothing() {
-        paired();
+        active();
         declare("SPOUSE");
         awaitFollowUps(1, 0);
         String path = "/follow-ups/" + followUps(ORGANISER, "OPEN").getFirst().get("id");
@@ -129,7 +104,7 @@ class KinFollowUpHttpTest extends PoolOverHttp {
     /** As though the declaration had looked for pairings just before this one began: no event tells of it. */
     @Test
     void aPairingThatBeginsWhileKinAreDeclaredFindsThem() {
-        String pairing = paired();
+        String pairing = active();
         Decision<Kinship> declared = Kinship.declare(
                 mentorId,
                 menteeId,

@@ -2,42 +2,23 @@ package org.bangdai.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangdai.pairing.followup.FollowLines;
-import org.bangdai.pairing.person.PersonFixtures;
-import org.bangdai.pairing.person.Persons;
-import org.bangdai.pairing.person.Registration;
 import org.bangdai.platform.testing.TestTokens;
 import org.bangdai.platform.work.Buckets;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A reporting line (回避) that arises when the two are paired already, over HTTP: an organiser has to transfer or to end the pairing. */
-class LineFollowUpHttpTest extends PoolOverHttp {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Autowired
-    Persons persons;
+class LineFollowUpHttpTest extends PairFollowUpHttp {
 
     @Autowired
     FollowLines follow;
-
-    @BeforeEach
-    void registered() {
-        for (String id : List.of(mentorId, menteeId)) {
-            persons.register(SYSTEM, new Registration(facts(id), PersonFixtures.ZHOU, "13812341234", null))
-                    .block();
-        }
-    }
 
     private String unit() {
         return (String) body(post(
@@ -78,9 +59,7 @@ class LineFollowUpHttpTest extends PoolOverHttp {
     }
 
     private List<Map<String, Object>> followUps(String state) {
-        return all(ORGANISER, "/follow-ups?state=" + state).stream()
-                .filter(it -> menteeId.equals(it.get("personId")))
-                .toList();
+        return followUps(ORGANISER, state);
     }
 
     @Test
@@ -104,9 +83,7 @@ class LineFollowUpHttpTest extends PoolOverHttp {
                         .containsEntry("resource", "/pairings/" + pairing)
                         .doesNotContainKey("since"));
 
-        post(ORGANISER, "/pairings/" + pairing + "/transfer", Map.of("mentorId", otherMentor(), "reason", "回避"))
-                .expectStatus()
-                .isCreated();
+        transfer(pairing);
         await().atMost(SOON).untilAsserted(() -> assertThat(followUps("CLOSED")).hasSize(1));
         sweep(pairing, in(4));
         assertThat(followUps("OPEN")).isEmpty();

@@ -1,18 +1,14 @@
 package org.bangdai.evaluation.assessment;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.bangdai.evaluation.KilledProcess;
 import org.bangdai.evaluation.assessment.domain.Assessment;
 import org.bangdai.evaluation.board.SeedReviews;
 import org.bangdai.evaluation.board.SeedReviews.Seed;
@@ -22,12 +18,7 @@ import org.bangdai.evaluation.signing.SigningFixture;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
-import org.bangdai.platform.event.RecordingPublisher;
-import org.bangdai.platform.event.RelayFixture;
-import org.bangdai.platform.store.AggregateFactory;
-import org.bangdai.platform.store.StoreFixture;
 import org.bangdai.platform.testing.CrashPoints;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -37,23 +28,14 @@ class AssessmentCrashTest {
     private static final Caller SYSTEM = Caller.system("test");
     private static final String ID = "330523:2025";
 
-    /** One process of the service on one database, whose broker is away. */
-    private static final class Service implements AutoCloseable {
-        final MongoClient client;
-        final AggregateFactory stores;
+    private static final class Service extends KilledProcess {
         final Assessments assessments;
         final GradeYear grade;
         final FreezeYear freeze;
-        private final String database;
         private boolean contestedOnceClosed;
 
         Service(String uri, String database) {
-            this.database = database;
-            client = MongoClients.create(uri);
-            Clock clock = Clock.fixed(Instant.parse("2026-01-20T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
-            RecordingPublisher broker = new RecordingPublisher();
-            broker.leave();
-            stores = StoreFixture.factory(client.getDatabase(database), new RelayFixture(broker, Duration.ofHours(1)));
+            super(uri, database, "2026-01-20T02:00:00Z");
             assessments = new Assessments(stores);
             AssessmentRows rows = new AssessmentRows(stores);
             grade = new GradeYear(assessments, rows, ResultsFixture.of(stores), RulesFixture.builtIn(stores), clock);
@@ -79,11 +61,6 @@ class AssessmentCrashTest {
 
         Assessment assessment() {
             return assessments.get(SYSTEM, ID).block().state();
-        }
-
-        @Override
-        public void close() {
-            client.close();
         }
     }
 
@@ -123,15 +100,7 @@ class AssessmentCrashTest {
                             .isInstanceOfSatisfying(
                                     Assessment.Frozen.class,
                                     it -> assertThat(it.deliveries()).isEqualTo(1));
-                    Document stored = Mono.from(service.client
-                                    .getDatabase(service.database)
-                                    .getCollection("assessments")
-                                    .find(eq("_id", ID))
-                                    .first())
-                            .block();
-                    assertThat(stored.getList("outbox", Document.class))
-                            .extracting(event -> event.getString("type"))
-                            .containsExactly("assessment-frozen");
+                    assertThat(service.events("assessments", ID)).containsExactly("assessment-frozen");
                 }
             });
             // Closing, the first signing key, and what is in effect.

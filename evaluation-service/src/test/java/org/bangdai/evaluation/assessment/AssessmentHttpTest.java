@@ -15,7 +15,6 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -28,8 +27,7 @@ import org.bangdai.evaluation.board.BoardHttp;
 import org.bangdai.evaluation.board.SeedReviews;
 import org.bangdai.evaluation.board.SeedReviews.Seed;
 import org.bangdai.evaluation.rule.RuleBook;
-import org.bangdai.evaluation.rule.domain.AssessmentRules;
-import org.bangdai.evaluation.rule.domain.ResultRules;
+import org.bangdai.evaluation.rule.RulesFixture;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.testing.TestTokens;
@@ -189,22 +187,9 @@ class AssessmentHttpTest extends BoardHttp {
 
     @Test
     void theAnnualReviewEntersWithItsShareAndWhoOwesItGetsNoGrade() throws Exception {
-        ruleBook.publish(Caller.system("test"), annualReviewHalf()).block();
+        RulesFixture.publishAnnualReview(ruleBook, township, 50);
         List<Seed> annual = SeedReviews.scored(name, township, YearMonth.of(2025, 1), 59, 95);
-        Seed open = annual.get(1);
-        SeedReviews reviews = new SeedReviews(stores);
-        reviews.writeAnnual(List.of(
-                annual.get(0),
-                new Seed(
-                        open.pairingId(),
-                        open.mentorId(),
-                        open.menteeId(),
-                        township,
-                        open.period(),
-                        null,
-                        false,
-                        4,
-                        null)));
+        new SeedReviews(stores).writeAnnual(List.of(annual.get(0), annual.get(1).overdue()));
         String sha256 = frozen();
 
         DocumentContext exported = exported();
@@ -219,20 +204,6 @@ class AssessmentHttpTest extends BoardHttp {
                 .expectBody()
                 .jsonPath("$.items[0].annualScore")
                 .isEqualTo(59.0);
-    }
-
-    private ResultRules annualReviewHalf() {
-        ResultRules above =
-                ruleBook.effective(township, LocalDate.of(2025, 12, 31)).block();
-        return new ResultRules(
-                ResultRules.id(township, 1),
-                township,
-                1,
-                LocalDate.of(2025, 1, 1),
-                above.decisionDays(),
-                above.board(),
-                above.effect(),
-                new AssessmentRules(6, 90, 20, 70, 60, 50));
     }
 
     @Test

@@ -1,19 +1,13 @@
 package org.bangdai.evaluation.board;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bangdai.evaluation.KilledProcess;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.board.domain.Head;
 import org.bangdai.evaluation.board.domain.Place;
@@ -22,10 +16,6 @@ import org.bangdai.evaluation.review.ResultsFixture;
 import org.bangdai.evaluation.rule.RulesFixture;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.platform.caller.Caller;
-import org.bangdai.platform.event.RecordingPublisher;
-import org.bangdai.platform.event.RelayFixture;
-import org.bangdai.platform.store.AggregateFactory;
-import org.bangdai.platform.store.StoreFixture;
 import org.bangdai.platform.testing.CrashPoints;
 import org.bangdai.platform.web.PageRequest;
 import org.bson.Document;
@@ -51,25 +41,15 @@ class BoardCrashTest {
     /** @param persons who may object */
     private record Opened(List<String> persons) {}
 
-    /** One process of the service on one database, whose broker is away. */
-    private static final class Service implements AutoCloseable {
-        final MongoClient client;
-        final AggregateFactory stores;
+    private static final class Service extends KilledProcess {
         final Boards boards;
         final MongoBoardRows rows;
         final TurnBoards turn;
         final AnnounceBoard announce;
         final PublishBoard publish;
-        final Clock clock;
-        private final String database;
 
         Service(String uri, String database, String now) {
-            this.database = database;
-            client = MongoClients.create(uri);
-            clock = Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai"));
-            RecordingPublisher broker = new RecordingPublisher();
-            broker.leave();
-            stores = StoreFixture.factory(client.getDatabase(database), new RelayFixture(broker, Duration.ofHours(1)));
+            super(uri, database, now);
             boards = new MongoBoards(stores);
             rows = new MongoBoardRows(stores);
             ComputeBoard compute = new ComputeBoard(
@@ -98,32 +78,18 @@ class BoardCrashTest {
         }
 
         List<String> events() {
-            Document board = Mono.from(client.getDatabase(database)
-                            .getCollection("boards")
-                            .find(eq("_id", BOARD))
-                            .first())
-                    .block();
-            return board.getList("outbox", Document.class).stream()
-                    .map(event -> event.getString("type"))
-                    .toList();
+            return events("boards", BOARD);
         }
 
         /** Whom the circulars name, each as often as they do. */
         List<String> told() {
-            return Flux.from(client.getDatabase(database)
-                            .getCollection("board-circulars")
-                            .find())
+            return Flux.from(collection("board-circulars").find())
                     .flatMapIterable(circular -> circular.getList("outbox", Document.class))
                     .flatMapIterable(event -> JsonMapper.shared()
                             .readValue(event.getString("data"), Opened.class)
                             .persons())
                     .collectList()
                     .block();
-        }
-
-        @Override
-        public void close() {
-            client.close();
         }
     }
 

@@ -57,6 +57,11 @@ public final class SeedReviews {
             return pairingId + ":" + period;
         }
 
+        /** The same, overdue. */
+        public Seed overdue() {
+            return new Seed(pairingId, mentorId, menteeId, division, period, null, false, helpRating, category);
+        }
+
         public Seed in(YearMonth other, int points, int help) {
             return new Seed(
                     pairingId, mentorId, menteeId, division, other, BigDecimal.valueOf(points), false, help, category);

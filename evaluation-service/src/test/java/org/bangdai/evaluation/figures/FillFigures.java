@@ -1,9 +1,7 @@
 package org.bangdai.evaluation.figures;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.bangdai.evaluation.figures.domain.Heard;
 import org.bangdai.evaluation.figures.domain.Told;
@@ -23,9 +21,8 @@ public final class FillFigures {
     }
 
     /** @param sequence the count of the events of each subject, this one being the next */
-    public void tell(Map<String, ? extends Told> told, long sequence) {
-        List<Map.Entry<String, ? extends Told>> all = new ArrayList<>(told.entrySet());
-        Flux.fromIterable(all)
+    public void tell(Map<String, Told> told, long sequence) {
+        Flux.fromIterable(told.entrySet())
                 .buffer(BATCH)
                 .flatMap(
                         batch -> {

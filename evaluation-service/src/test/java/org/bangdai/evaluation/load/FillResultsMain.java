@@ -22,7 +22,7 @@ import org.bangdai.evaluation.board.SeedReviews.Seed;
 import org.bangdai.evaluation.figures.FillFigures;
 import org.bangdai.evaluation.figures.domain.Subjects;
 import org.bangdai.evaluation.figures.domain.Told;
-import org.bangdai.evaluation.review.DueReviews;
+import org.bangdai.evaluation.review.FillReviews;
 import org.bangdai.evaluation.review.domain.Assignment;
 import org.bangdai.evaluation.review.domain.Terms;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
@@ -166,7 +166,7 @@ final class FillResultsMain {
                     last.plusMonths(1).atDay(1),
                     new Assignment(head, leader, category, "provincial-1", Map.of(), closes, Map.of())));
         }
-        new DueReviews(stores).insert(due, closes.atStartOfDay(ZONE).toInstant());
+        FillReviews.due(stores, due, closes.atStartOfDay(ZONE).toInstant());
         return due;
     }
 

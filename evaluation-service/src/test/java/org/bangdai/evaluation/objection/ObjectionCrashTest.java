@@ -2,17 +2,11 @@ package org.bangdai.evaluation.objection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.bangdai.evaluation.KilledProcess;
 import org.bangdai.evaluation.assessment.YearFixture;
 import org.bangdai.evaluation.board.ContestBoard;
 import org.bangdai.evaluation.board.ContestBoardFixture;
@@ -21,14 +15,8 @@ import org.bangdai.evaluation.objection.domain.Objection;
 import org.bangdai.evaluation.review.ResultsFixture;
 import org.bangdai.evaluation.rule.RuleBook;
 import org.bangdai.evaluation.rule.RulesFixture;
-import org.bangdai.evaluation.rule.domain.AssessmentRules;
-import org.bangdai.evaluation.rule.domain.ResultRules;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.platform.caller.Caller;
-import org.bangdai.platform.event.RecordingPublisher;
-import org.bangdai.platform.event.RelayFixture;
-import org.bangdai.platform.store.AggregateFactory;
-import org.bangdai.platform.store.StoreFixture;
 import org.bangdai.platform.testing.CrashPoints;
 import org.bangdai.platform.web.CommandId;
 import org.bson.Document;
@@ -46,23 +34,14 @@ class ObjectionCrashTest {
     private static final String REVIEW = "a-p0:2025-Y";
     private static final CommandId COMMAND = new CommandId("c");
 
-    /** One process of the service on one database, whose broker is away. */
-    private static final class Service implements AutoCloseable {
-        final MongoClient client;
-        final AggregateFactory stores;
+    private static final class Service extends KilledProcess {
         final RuleBook ruleBook;
         final YearFixture years;
         final RaiseObjection raise;
         final DecideObjection decide;
-        private final String database;
 
         Service(String uri, String database) {
-            this.database = database;
-            client = MongoClients.create(uri);
-            Clock clock = Clock.fixed(Instant.parse("2026-01-20T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
-            RecordingPublisher broker = new RecordingPublisher();
-            broker.leave();
-            stores = StoreFixture.factory(client.getDatabase(database), new RelayFixture(broker, Duration.ofHours(1)));
+            super(uri, database, "2026-01-20T02:00:00Z");
             ruleBook = RulesFixture.builtIn(stores);
             years = new YearFixture(stores, ruleBook, clock);
             MongoObjections objections = new MongoObjections(stores);
@@ -82,9 +61,7 @@ class ObjectionCrashTest {
         }
 
         List<Document> stored() {
-            return Flux.from(client.getDatabase(database)
-                            .getCollection(Objections.COLLECTION)
-                            .find())
+            return Flux.from(collection(Objections.COLLECTION).find())
                     .collectList()
                     .block();
         }
@@ -99,11 +76,6 @@ class ObjectionCrashTest {
                         .containsExactly(events);
             });
         }
-
-        @Override
-        public void close() {
-            client.close();
-        }
     }
 
     /** An annual review that enters a year whose grades are drafted. */
@@ -112,19 +84,7 @@ class ObjectionCrashTest {
         try (Service service = new Service(TestMongo.uri(), database)) {
             new SeedReviews(service.stores)
                     .writeAnnual(SeedReviews.scored("a", "330523205", YearMonth.of(2025, 1), 59));
-            ResultRules above = service.ruleBook
-                    .effective(COUNTY, LocalDate.of(2025, 12, 31))
-                    .block();
-            ResultRules half = new ResultRules(
-                    ResultRules.id(COUNTY, 1),
-                    COUNTY,
-                    1,
-                    LocalDate.of(2025, 1, 1),
-                    above.decisionDays(),
-                    above.board(),
-                    above.effect(),
-                    new AssessmentRules(6, 90, 20, 70, 60, 50));
-            service.ruleBook.publish(SYSTEM, half).block();
+            RulesFixture.publishAnnualReview(service.ruleBook, COUNTY, 50);
             service.years.draft(COUNTY, YEAR);
         }
         return database;

@@ -4,33 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
-import com.jayway.jsonpath.JsonPath;
 import java.util.List;
-import org.bangdai.evaluation.board.BoardHttp;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ObjectionHttpTest extends BoardHttp {
-
-    private static final String TEXT = "{\"text\":\"两次活动已确认，未计入\"}";
-    private static final String GRANT = "{\"granted\":true,\"reason\":\"经核实，活动漏计\"}";
-    private static final String DISMISS = "{\"granted\":false,\"reason\":\"经核实，计算无误\"}";
+class ObjectionHttpTest extends ObjectionHttp {
 
     private String raised(String token, String path) {
-        byte[] body = post(token, path + "/objections", TEXT)
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .jsonPath("$.state")
-                .isEqualTo("OPEN")
-                .jsonPath("$.decideBy")
-                .isEqualTo("2026-12-06")
-                .returnResult()
-                .getResponseBody();
-        return JsonPath.read(new String(body), "$.id");
+        return id(raise(token, path));
     }
 
     private String review(int number) {
@@ -51,14 +35,7 @@ class ObjectionHttpTest extends BoardHttp {
                 .expectBody()
                 .jsonPath("$.items[?(@.id == '" + id + "')].kind")
                 .value(contains("BOARD"));
-        post(organiser, "/objections/" + id + "/decision", DISMISS)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.state")
-                .isEqualTo("DISMISSED")
-                .jsonPath("$.ruling.reason")
-                .isEqualTo("经核实，计算无误");
+        decide(id, DISMISS, "DISMISSED").jsonPath("$.ruling.reason").isEqualTo("经核实，计算无误");
 
         awaitBoard(Board.Published.class);
         problem(post(organiser, "/objections/" + id + "/decision", GRANT), 409, "objection-over");
@@ -70,12 +47,7 @@ class ObjectionHttpTest extends BoardHttp {
     void aGrantedOneAgainstAScoreLeadsToACorrectionBeforeAnythingIsPublished() {
         previewed(90, 80, 70, 60, 50);
         String id = raised(mentee(1), review(1));
-        post(organiser, "/objections/" + id + "/decision", GRANT)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.state")
-                .isEqualTo("GRANTED");
+        decide(id, GRANT, "GRANTED");
         assertThat(awaitBoard(Board.Previewed.class).correctionDue()).isTrue();
 
         windowIsOver();

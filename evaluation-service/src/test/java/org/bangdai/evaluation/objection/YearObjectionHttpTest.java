@@ -6,17 +6,13 @@ import static org.hamcrest.Matchers.contains;
 
 import com.jayway.jsonpath.JsonPath;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.bangdai.evaluation.board.BoardHttp;
 import org.bangdai.evaluation.board.SeedReviews;
 import org.bangdai.evaluation.board.SeedReviews.Seed;
 import org.bangdai.evaluation.rule.RuleBook;
-import org.bangdai.evaluation.rule.domain.AssessmentRules;
-import org.bangdai.evaluation.rule.domain.ResultRules;
-import org.bangdai.platform.caller.Caller;
+import org.bangdai.evaluation.rule.RulesFixture;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Objections against scores of a year's and a quarter's reviews, and what the year's assessment makes of them. */
-class YearObjectionHttpTest extends BoardHttp {
+class YearObjectionHttpTest extends ObjectionHttp {
 
     private static final String YEAR = "/assessments/2025";
-    private static final String TEXT = "{\"text\":\"两次活动已确认，未计入\"}";
-    private static final String GRANT = "{\"granted\":true,\"reason\":\"经核实，活动漏计\"}";
-    private static final String DISMISS = "{\"granted\":false,\"reason\":\"经核实，计算无误\"}";
 
     @Autowired
     RuleBook ruleBook;
@@ -39,25 +32,12 @@ class YearObjectionHttpTest extends BoardHttp {
     }
 
     private String review(int number, String period) {
-        return "/reviews/" + name + "-p" + number + ":" + period + "/objections";
+        return "/reviews/" + name + "-p" + number + ":" + period;
     }
 
     /** The year's months and its annual reviews, graded. */
     private void drafted(int annualReviewPercent) {
-        ResultRules above =
-                ruleBook.effective(township, LocalDate.of(2025, 12, 31)).block();
-        ruleBook.publish(
-                        Caller.system("test"),
-                        new ResultRules(
-                                ResultRules.id(township, 1),
-                                township,
-                                1,
-                                LocalDate.of(2025, 1, 1),
-                                above.decisionDays(),
-                                above.board(),
-                                above.effect(),
-                                new AssessmentRules(6, 90, 20, 70, 60, annualReviewPercent)))
-                .block();
+        RulesFixture.publishAnnualReview(ruleBook, township, annualReviewPercent);
         List<Seed> months = new ArrayList<>();
         for (int month = 1; month <= 6; month++) {
             months.addAll(SeedReviews.scored(name, township, YearMonth.of(2025, month), 99, 95, 80));
@@ -65,10 +45,9 @@ class YearObjectionHttpTest extends BoardHttp {
         SeedReviews reviews = new SeedReviews(stores);
         reviews.write(months);
         List<Seed> annual = new ArrayList<>(SeedReviews.scored(name, township, YearMonth.of(2025, 1), 59, 95));
-        Seed open = SeedReviews.scored(name, township, YearMonth.of(2025, 1), 1, 1, 1)
-                .getLast();
-        annual.add(new Seed(
-                open.pairingId(), open.mentorId(), open.menteeId(), township, open.period(), null, false, 4, null));
+        annual.add(SeedReviews.scored(name, township, YearMonth.of(2025, 1), 1, 1, 1)
+                .getLast()
+                .overdue());
         reviews.writeAnnual(annual);
         reviews.writeQuarterly(SeedReviews.scored(name, township, YearMonth.of(2025, 10), 70, 80));
         post(organiser, YEAR, division()).expectStatus().isOk();
@@ -91,23 +70,13 @@ class YearObjectionHttpTest extends BoardHttp {
     }
 
     private String raised(String token, String path, String period) {
-        byte[] body = post(token, path, TEXT)
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .jsonPath("$.state")
-                .isEqualTo("OPEN")
+        return id(raise(token, path)
                 .jsonPath("$.kind")
                 .isEqualTo("SCORE")
                 .jsonPath("$.period")
                 .isEqualTo(period)
                 .jsonPath("$.month")
-                .doesNotExist()
-                .jsonPath("$.decideBy")
-                .isEqualTo("2026-12-06")
-                .returnResult()
-                .getResponseBody();
-        return JsonPath.read(new String(body), "$.id");
+                .doesNotExist());
     }
 
     private void freezes() {
@@ -126,17 +95,12 @@ class YearObjectionHttpTest extends BoardHttp {
 
         problem(post(organiser, YEAR + "/freezing", division()), 409, "assessment-contested");
         assertThat(stateOfYear()).isEqualTo("DRAFT");
-        problem(post(mentee(0), review(0, "2025-Y"), TEXT), 409, "objection-raised");
-        post(organiser, "/objections/" + id + "/decision", DISMISS)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.state")
-                .isEqualTo("DISMISSED");
+        problem(post(mentee(0), review(0, "2025-Y") + "/objections", TEXT), 409, "objection-raised");
+        decide(id, DISMISS, "DISMISSED");
 
         freezes();
-        problem(post(mentee(1), review(1, "2025-Y"), TEXT), 409, "objection-too-late");
-        problem(post(mentee(1), review(1, "2025-Q4"), TEXT), 409, "objection-too-late");
+        problem(post(mentee(1), review(1, "2025-Y") + "/objections", TEXT), 409, "objection-too-late");
+        problem(post(mentee(1), review(1, "2025-Q4") + "/objections", TEXT), 409, "objection-too-late");
     }
 
     @Test
@@ -145,12 +109,7 @@ class YearObjectionHttpTest extends BoardHttp {
         String id = raised(mentee(0), review(0, "2025-Y"), "2025-Y");
         new SeedReviews(stores).rescore(name + "-p0:2025-Y", new BigDecimal("97.0"));
 
-        post(organiser, "/objections/" + id + "/decision", GRANT)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.state")
-                .isEqualTo("GRANTED");
+        decide(id, GRANT, "GRANTED");
         awaitDraft();
         get(organiser, YEAR + "/rows?division=" + township)
                 .expectBody()
@@ -177,12 +136,7 @@ class YearObjectionHttpTest extends BoardHttp {
         String quarter = raised(mentee(0), review(0, "2025-Q4"), "2025-Q4");
         freezes();
         for (String id : List.of(annual, quarter)) {
-            post(organiser, "/objections/" + id + "/decision", GRANT)
-                    .expectStatus()
-                    .isOk()
-                    .expectBody()
-                    .jsonPath("$.state")
-                    .isEqualTo("GRANTED");
+            decide(id, GRANT, "GRANTED");
         }
         assertThat(stateOfYear()).isEqualTo("FROZEN");
     }
@@ -190,10 +144,10 @@ class YearObjectionHttpTest extends BoardHttp {
     @Test
     void whoIsConcernedObjectsAndDoesNotDecideAndOthersFindNothing() {
         drafted(50);
-        problem(post(mentee(1), review(0, "2025-Y"), TEXT), 404, "not-found");
-        problem(post(mentee(0), review(0, "2024-Y"), TEXT), 404, "not-found");
-        problem(post(mentee(2), review(2, "2025-Y"), TEXT), 409, "score-not-final");
-        problem(post(mentee(0), review(0, "2025-Y"), "{\"text\":\"\"}"), 400, "invalid-input");
+        problem(post(mentee(1), review(0, "2025-Y") + "/objections", TEXT), 404, "not-found");
+        problem(post(mentee(0), review(0, "2024-Y") + "/objections", TEXT), 404, "not-found");
+        problem(post(mentee(2), review(2, "2025-Y") + "/objections", TEXT), 409, "score-not-final");
+        problem(post(mentee(0), review(0, "2025-Y") + "/objections", "{\"text\":\"\"}"), 400, "invalid-input");
         String id = raised(mentee(0), review(0, "2025-Y"), "2025-Y");
 
         String party = TestTokens.person(name + "-mentor0", "330522", "organiser");
@@ -207,9 +161,9 @@ class YearObjectionHttpTest extends BoardHttp {
     @ValueSource(strings = {"organiser", "appraiser", "integrator", "auditor", "operator", "confirmer"})
     void otherRolesDoNotObject(String role) {
         String other = TestTokens.person(name + "-mentee0", "330522", role);
-        problem(post(other, review(0, "2025-Y"), TEXT), 403, "forbidden");
+        problem(post(other, review(0, "2025-Y") + "/objections", TEXT), 403, "forbidden");
         http.post()
-                .uri("/api/v1" + review(0, "2025-Y"))
+                .uri("/api/v1" + review(0, "2025-Y") + "/objections")
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();

@@ -51,7 +51,7 @@ class ReassignCrashTest {
     private static void isReassignedOnce(ServiceProcess process, String pairing) {
         assertThat(process.review(pairing, "2026-10").terms().author(Part.UNIT_COMMENT))
                 .isEqualTo(NEXT);
-        assertThat(process.events(pairing, "2026-10"))
+        assertThat(process.events("reviews", pairing + ":2026-10"))
                 .containsExactly("review-scheduled", "review-due", "review-reassigned");
     }
 

@@ -18,7 +18,6 @@ import org.bangdai.evaluation.review.domain.Review;
 import org.bangdai.evaluation.review.domain.Terms;
 import org.bangdai.local.broker.Broker;
 import org.bangdai.local.broker.BrokerSettings;
-import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.event.RecordingPublisher;
 import org.bangdai.platform.event.RelayFixture;
 import org.bangdai.platform.store.Aggregates;
@@ -35,8 +34,6 @@ final class StormMain {
 
     private static final String TOWNSHIP = "3305232%02d";
     private static final int TOWNSHIPS = 20;
-    private static final int BATCH = 200;
-    private static final int AT_ONCE = 4;
     /** How far the replicas' clock jumps to the instant of the storm, once all is filled in. */
     static final Duration JUMP = Duration.ofDays(1);
 
@@ -89,12 +86,7 @@ final class StormMain {
 
     /** As the planner would have, but for the instant and without its events. */
     static void fill(MongoDatabase database, int pairings, Instant due) {
-        Aggregates<Review> reviews = store(database);
-        Flux.range(0, pairings)
-                .map(i -> review(i, due))
-                .buffer(BATCH)
-                .flatMap(batch -> reviews.insertAll(Caller.system("fill"), batch), AT_ONCE)
-                .blockLast();
+        FillReviews.insert(store(database), Flux.range(0, pairings).map(i -> review(i, due)));
     }
 
     static Aggregates<Review> store(MongoDatabase database) {

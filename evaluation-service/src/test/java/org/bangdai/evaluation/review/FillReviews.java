@@ -11,23 +11,24 @@ import org.bangdai.platform.store.Aggregates;
 import org.bangdai.platform.store.Aggregates.Fresh;
 import reactor.core.publisher.Flux;
 
-/** Reviews that wait for all of their parts, written as if they had fallen due, but without the events of it. */
-public final class DueReviews {
+/** Many reviews at once, written as if they had come so far, but without the events of it. */
+public final class FillReviews {
 
     private static final int BATCH = 200;
     private static final int AT_ONCE = 4;
 
-    private final Aggregates<Review> reviews;
+    private FillReviews() {}
 
-    public DueReviews(AggregateFactory stores) {
-        this.reviews = stores.create(MongoReviews.aggregate());
+    /** Those that wait for all of their parts. @param remindAt until when nothing is to be done about them */
+    public static void due(AggregateFactory stores, List<Terms> terms, Instant remindAt) {
+        insert(
+                stores.create(MongoReviews.aggregate()),
+                Flux.fromIterable(terms)
+                        .map(it -> new Fresh<>(it.reviewId(), new Review.Due(it, Parts.NONE, remindAt), List.of())));
     }
 
-    /** @param remindAt until when nothing is to be done about them */
-    public void insert(List<Terms> terms, Instant remindAt) {
-        Flux.fromIterable(terms)
-                .map(it -> new Fresh<Review>(it.reviewId(), new Review.Due(it, Parts.NONE, remindAt), List.of()))
-                .buffer(BATCH)
+    static void insert(Aggregates<Review> reviews, Flux<Fresh<Review>> all) {
+        all.buffer(BATCH)
                 .flatMap(batch -> reviews.insertAll(Caller.system("fill"), batch), AT_ONCE)
                 .blockLast();
     }
