@@ -24,6 +24,7 @@ class RoutingTest extends GatewayTest {
         "pairing, /pairings/1/activities",
         "pairing, /competences",
         "pairing, /lineage/candidates",
+        "pairing, /secondments?limit=1",
         "pairing, /ceremonies/1",
         "pairing, /milestones/summary",
         "pairing, /registry-deltas",

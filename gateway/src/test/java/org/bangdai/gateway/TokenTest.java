@@ -72,7 +72,10 @@ class TokenTest extends GatewayTest {
     @ValueSource(
             strings = {
                 "/api/v1/certificates/330523-1/verification",
+                "/api/v1/assessments/keys",
                 "/api/v1/certificates/keys",
+                "/api/v1/competences",
+                "/api/v1/competences/levels",
                 "/api/v1/divisions/330523"
             })
     void somePathsArePublic(String uri) {

@@ -91,6 +91,10 @@ final class Api {
                 .build());
     }
 
+    Answer patch(String path) {
+        return send(request(path).method("PATCH", BodyPublishers.noBody()).build());
+    }
+
     /** As a client that does not give up: the same key again and again until there is an answer below 500. */
     Answer persist(String path, String json) {
         return persist(path, "application/json", json);

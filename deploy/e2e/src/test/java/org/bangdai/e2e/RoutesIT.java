@@ -18,15 +18,22 @@ class RoutesIT {
     void everyDescribedRouteIsReachedThroughTheGateway(String service) {
         List<String> lost = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        Api organiser = Api.as("organiser");
         for (var path : described(service).properties()) {
-            String route = path.getKey().replaceFirst("^/api/v1", "").replaceAll("\\{[^}]+}", SOME_ID);
+            String route = path.getKey()
+                    .replaceFirst("^/api/v1", "")
+                    .replace("{division}", "330523")
+                    .replace("{year}", "2026")
+                    .replaceAll("\\{[^}]+}", SOME_ID);
             String asked = route.equals("/parked-events") || route.startsWith("/parked-events/")
                     ? route + "?service=" + service
                     : route;
-            Api.Answer nobody = new Api("").get(asked);
-            if (nobody.problem().equals("no-such-route")) {
+            // With a token, since without one every address is 401; by a method that none has, so that nothing streams
+            // or changes.
+            if (organiser.patch(asked).status() != 405) {
                 lost.add(path.getKey());
-            } else if (nobody.status() == 200) {
+            }
+            if (new Api("").get(asked).status() == 200) {
                 open.add(path.getKey());
             }
         }
@@ -39,7 +46,9 @@ class RoutesIT {
                         "/api/v1/fields",
                         "/api/v1/methods",
                         "/api/v1/competences",
-                        "/api/v1/certificates/keys");
+                        "/api/v1/competences/levels",
+                        "/api/v1/certificates/keys",
+                        "/api/v1/assessments/keys");
     }
 
     private static JsonNode described(String service) {

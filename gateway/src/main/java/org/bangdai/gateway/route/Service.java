@@ -17,6 +17,7 @@ enum Service {
             "/matchings/**",
             "/pairings/**",
             "/lineage/**",
+            "/secondments",
             "/ceremonies/**",
             "/disputes/**",
             "/problems/**",

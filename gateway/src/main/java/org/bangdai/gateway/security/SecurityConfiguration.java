@@ -87,9 +87,11 @@ class SecurityConfiguration {
     private static void paths(AuthorizeExchangeSpec paths) {
         paths.pathMatchers(
                         HttpMethod.GET,
+                        "/api/v1/assessments/keys",
                         "/api/v1/calendar.ics",
                         "/api/v1/certificates/keys",
                         "/api/v1/certificates/*/verification",
+                        "/api/v1/competences/**",
                         "/api/v1/divisions/**",
                         "/api/v1/fields",
                         "/api/v1/methods")
