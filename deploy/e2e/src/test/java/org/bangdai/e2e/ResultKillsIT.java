@@ -138,7 +138,8 @@ class ResultKillsIT {
 
     private static void published(CountyPool pool, YearMonth month, Random random) {
         String board = "/boards/" + pool.county() + "/" + month;
-        Kills.during(SERVICE, random, 600, () -> pool.organiser.persist(board, ""));
+        Answer begun = Kills.during(SERVICE, random, 600, () -> pool.organiser.persist(board, ""));
+        assertThat(begun.status()).as(begun.raw().body()).isLessThan(300);
         whatTheDeadHeldIsFree();
         await().atMost(LONG).until(() -> state(pool, board).equals("PREVIEW"));
         LocalDate last = LocalDate.parse(pool.organiser
@@ -164,7 +165,8 @@ class ResultKillsIT {
         String path = "/assessments/" + year;
         String division = "{\"division\":\"" + pool.county() + "\"}";
         String read = path + "?division=" + pool.county();
-        Kills.during(SERVICE, random, 600, () -> pool.organiser.persist(path, division));
+        Answer begun = Kills.during(SERVICE, random, 600, () -> pool.organiser.persist(path, division));
+        assertThat(begun.status()).as(begun.raw().body()).isEqualTo(200);
         whatTheDeadHeldIsFree();
         await().atMost(LONG).until(() -> state(pool, read).equals("DRAFT"));
         Answer frozen = Kills.during(SERVICE, random, 600, () -> pool.organiser.persist(path + "/freezing", division));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,10 @@ public final class Stack implements AutoCloseable {
         return new Replica(part);
     }
 
-    /** Moves the services' time; they see it at their next look at the clock. */
+    /** Moves the services' time, and returns when all of them see it. */
     public void advanceClock(Duration step) {
         settings.clock().advance(step);
+        LockSupport.parkNanos(DemoClock.SEEN_WITHIN.toNanos());
     }
 
     /** What the services' clocks show. */
