@@ -5,6 +5,7 @@ import java.time.Year;
 import org.bangdai.evaluation.assessment.domain.Assessment;
 import org.bangdai.evaluation.assessment.domain.AssessmentRefusal;
 import org.bangdai.evaluation.board.Contested;
+import org.bangdai.evaluation.review.domain.Period;
 import org.bangdai.evaluation.rule.RuleBook;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
@@ -55,10 +56,11 @@ public class ContestYear {
                 });
     }
 
-    /** An objection against an annual review was granted: what it enters, and is not in effect, is graded anew. */
-    public Mono<Void> granted(String division, Year year) {
+    /** An objection was granted: what that period enters, and is not in effect, is graded anew. A quarter enters no year. */
+    public Mono<Void> granted(String division, Period period) {
+        Year year = Year.from(period.first());
         return Flux.fromIterable(Divisions.containing(division))
-                .filterWhen(covering -> annualEnters(covering, year))
+                .filterWhen(covering -> enters(covering, period))
                 .map(covering -> Assessment.Head.id(covering, year))
                 .concatMap(id -> assessments
                         .update(SYSTEM, id, present -> present.contested(clock.instant()))
@@ -77,6 +79,14 @@ public class ContestYear {
         return ofMonths.then(annualEnters(head.division(), head.year()))
                 .flatMap(enters -> enters ? years.isOpen(head.division(), head.year()) : Mono.just(false))
                 .flatMap(open -> refuseIf(open, head.year().toString()));
+    }
+
+    private Mono<Boolean> enters(String division, Period period) {
+        return switch (period.cycle()) {
+            case MONTHLY -> Mono.just(true);
+            case QUARTERLY -> Mono.just(false);
+            case ANNUAL -> annualEnters(division, Year.from(period.first()));
+        };
     }
 
     private Mono<Boolean> annualEnters(String division, Year year) {

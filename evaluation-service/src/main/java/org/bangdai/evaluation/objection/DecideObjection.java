@@ -8,6 +8,7 @@ import org.bangdai.evaluation.board.ContestBoard;
 import org.bangdai.evaluation.board.domain.Head;
 import org.bangdai.evaluation.objection.domain.Objection;
 import org.bangdai.evaluation.objection.domain.Plea;
+import org.bangdai.evaluation.review.domain.Period;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.intent.IntentDriver;
@@ -82,7 +83,7 @@ class DecideObjection implements IntentDriver {
         return Flux.fromIterable(concerned(plea))
                 .concatMap(board -> boards.granted(
                         board, plea.objectionId(), granting.ruling().reason()))
-                .then(regraded(plea))
+                .then(years.granted(plea.division(), Period.parse(plea.period())))
                 .then(objections.update(
                         SYSTEM,
                         plea.objectionId(),
@@ -90,12 +91,6 @@ class DecideObjection implements IntentDriver {
                 .flatMap(done -> Flux.fromIterable(concerned(plea))
                         .concatMap(boards::decided)
                         .then(Mono.just(done)));
-    }
-
-    private Mono<Void> regraded(Plea plea) {
-        return plea.target() instanceof Plea.Target.PeriodScore score && score.isAnnual()
-                ? years.granted(plea.division(), score.year())
-                : Mono.empty();
     }
 
     /** The contested board, or those on which the contested score is, or will be. */

@@ -119,6 +119,21 @@ class YearObjectionHttpTest extends ObjectionHttp {
     }
 
     @Test
+    void aGrantedOneAgainstAMonthHasTheYearGradedAnewToo() {
+        drafted(0);
+        String id =
+                id(raise(mentee(0), review(0, "2025-03")).jsonPath("$.month").isEqualTo("2025-03"));
+        new SeedReviews(stores).rescore(name + "-p0:2025-03", new BigDecimal("63.0"));
+
+        decide(id, GRANT, "GRANTED");
+        awaitDraft();
+        get(organiser, YEAR + "/rows?division=" + township)
+                .expectBody()
+                .jsonPath("$.items[?(@.menteeId == '" + name + "-mentee0')].score")
+                .value(contains(93.0));
+    }
+
+    @Test
     void oneThatWasTakenBackHoldsNothingUp() {
         drafted(50);
         String id = raised(TestTokens.person(name + "-mentor0", township, "mentor"), review(0, "2025-Y"), "2025-Y");

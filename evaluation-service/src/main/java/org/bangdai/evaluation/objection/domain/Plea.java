@@ -6,7 +6,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Set;
 import org.bangdai.evaluation.review.domain.Period;
-import org.bangdai.evaluation.scheme.domain.Cycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +65,6 @@ public record Plea(
 
             public Year year() {
                 return Year.from(Period.parse(period).first());
-            }
-
-            public boolean isAnnual() {
-                return Period.parse(period).cycle() == Cycle.ANNUAL;
             }
 
             @Override
