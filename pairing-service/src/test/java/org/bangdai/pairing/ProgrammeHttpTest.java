@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangdai.pairing.PoolFixtures.id;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -115,6 +116,8 @@ class ProgrammeHttpTest extends PoolOverHttp {
                 programme("330411", Map.of("mentors", Map.of("capacitty", 1))),
                 programme("330411", Map.of("confirmers", List.of("ORGANISATION", "PUBLICITY", "CANTEEN"))),
                 programme("330411", Map.of("matching", Map.of("field", 1000))),
+                programme("330411", Map.of("matching", weights(Integer.MAX_VALUE, 1002))),
+                programme("330411", Map.of("matching", weights(1000, 1))),
                 programme("330411", Map.of("mentees", Map.of("leastAge", Map.of("CHIEF", 20)))),
                 Map.of("division", "330411", "name", "x", "effectiveFrom", "2026-13-01", "rules", Map.of()),
                 Map.of(
@@ -130,6 +133,13 @@ class ProgrammeHttpTest extends PoolOverHttp {
         }
         assertThat((List<?>) body(get(token, "/programmes/330411/versions")).get("items"))
                 .isEmpty();
+    }
+
+    /** As ints, twice the greatest and 1002 add up to 1000. */
+    private static Map<String, Integer> weights(int two, int third) {
+        Map<String, Integer> weights = new HashMap<>(Map.of("field", two, "gap", two, "dialect", third));
+        List.of("place", "load", "method", "unitKind", "track").forEach(it -> weights.put(it, 0));
+        return weights;
     }
 
     @Test

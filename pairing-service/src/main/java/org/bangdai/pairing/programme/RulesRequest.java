@@ -1,9 +1,10 @@
 package org.bangdai.pairing.programme;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,16 +53,16 @@ record RulesRequest(
     record ActivitiesRequest(
             @Nullable Integer perMonth, @Nullable Integer spotCheckPercent) {}
 
-    /** All of them, since they have to add up. */
+    /** All of them, since they have to add up to {@link Weights#WHOLE}. */
     record WeightsRequest(
-            @NotNull @PositiveOrZero Integer field,
-            @NotNull @PositiveOrZero Integer gap,
-            @NotNull @PositiveOrZero Integer dialect,
-            @NotNull @PositiveOrZero Integer place,
-            @NotNull @PositiveOrZero Integer load,
-            @NotNull @PositiveOrZero Integer method,
-            @NotNull @PositiveOrZero Integer unitKind,
-            @NotNull @PositiveOrZero Integer track) {
+            @NotNull @Min(0) @Max(Weights.WHOLE) Integer field,
+            @NotNull @Min(0) @Max(Weights.WHOLE) Integer gap,
+            @NotNull @Min(0) @Max(Weights.WHOLE) Integer dialect,
+            @NotNull @Min(0) @Max(Weights.WHOLE) Integer place,
+            @NotNull @Min(0) @Max(Weights.WHOLE) Integer load,
+            @NotNull @Min(0) @Max(Weights.WHOLE) Integer method,
+            @NotNull @Min(0) @Max(Weights.WHOLE) Integer unitKind,
+            @NotNull @Min(0) @Max(Weights.WHOLE) Integer track) {
 
         Weights weights() {
             return new Weights(field, gap, dialect, place, load, method, unitKind, track);

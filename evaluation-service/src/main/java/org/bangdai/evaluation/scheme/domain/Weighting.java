@@ -16,8 +16,8 @@ public record Weighting(Cycle cycle, @Nullable MenteeCategory category, List<Wei
         weights = List.copyOf(weights);
     }
 
-    public int total() {
-        return weights.stream().mapToInt(Weight::weight).sum();
+    public long total() {
+        return weights.stream().mapToLong(Weight::weight).sum();
     }
 
     boolean isOf(Cycle of, @Nullable MenteeCategory mentee) {

@@ -88,7 +88,7 @@ class SchemeTest {
                                 "/weightings/0/weights/1",
                                 Flaw.Kind.INDICATOR_TWICE,
                                 List.of(Indicator.MENTOR_STATEMENT)),
-                        new Flaw("/weightings/0/weights", Flaw.Kind.WEIGHTS_DO_NOT_TOTAL, List.of(99, 100)))));
+                        new Flaw("/weightings/0/weights", Flaw.Kind.WEIGHTS_DO_NOT_TOTAL, List.of(99L, 100)))));
         assertThat(refused(limits(Map.of(Limit.DAYS_OPEN, 2))))
                 .isEqualTo(new Contradictory(
                         List.of(new Flaw("/limits/DAYS_OPEN", Flaw.Kind.OUT_OF_RANGE, List.of(2, 3, 31)))));

@@ -107,6 +107,6 @@ final class PoolInstance implements Instance {
 
     @Override
     public int greatestScore() {
-        return scoring.weights().total();
+        return Math.toIntExact(scoring.weights().total());
     }
 }

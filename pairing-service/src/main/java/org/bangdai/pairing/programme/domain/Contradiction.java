@@ -16,9 +16,6 @@ import org.bangdai.pairing.roster.domain.MenteeCategory;
  */
 public record Contradiction(String pointer, Kind kind, List<Object> args) {
 
-    /** A sum of weights that is the same everywhere keeps scores comparable. */
-    private static final int WHOLE = 1000;
-
     private static final int MOST_YEARS = 60;
     private static final int OLDEST = 100;
     private static final Set<String> DEPARTMENTS =
@@ -46,9 +43,9 @@ public record Contradiction(String pointer, Kind kind, List<Object> args) {
             ages(found, programme.mentees(), category);
         }
         service(found, programme.mentees());
-        int sum = programme.matching().total();
-        if (sum != WHOLE) {
-            found.add(of(Rule.MATCHING, Kind.WEIGHTS_DO_NOT_ADD_UP, sum, WHOLE));
+        long sum = programme.matching().total();
+        if (sum != Weights.WHOLE) {
+            found.add(of(Rule.MATCHING, Kind.WEIGHTS_DO_NOT_ADD_UP, sum, Weights.WHOLE));
         }
         return found;
     }

@@ -207,6 +207,9 @@ class PublicationTest {
                         Kind.NOBODY_SERVES_SO_LONG),
                 Map.entry(
                         Map.of(Rule.MATCHING, new Weights(300, 150, 150, 150, 100, 50, 50, 49)),
+                        Kind.WEIGHTS_DO_NOT_ADD_UP),
+                Map.entry(
+                        Map.of(Rule.MATCHING, new Weights(Integer.MAX_VALUE, Integer.MAX_VALUE, 1002, 0, 0, 0, 0, 0)),
                         Kind.WEIGHTS_DO_NOT_ADD_UP));
     }
 
