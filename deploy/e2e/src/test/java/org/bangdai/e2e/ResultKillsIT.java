@@ -180,8 +180,8 @@ class ResultKillsIT {
         return pool.organiser.read(path).json().path("state").asString();
     }
 
-    /** Who computes a board or grades a year has five minutes for it before somebody else takes it up. */
+    /** Who computes a board or grades a year and does not say that he is at it still has a minute before somebody else takes it up. */
     private static void whatTheDeadHeldIsFree() {
-        Bangdai.stack().advanceClock(Duration.ofMinutes(6));
+        Bangdai.stack().advanceClock(Duration.ofMinutes(2));
     }
 }

@@ -1,6 +1,7 @@
 package org.bangdai.evaluation.assessment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -24,6 +25,7 @@ import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.StaleVersionException;
 import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.work.Claim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -91,11 +93,28 @@ class GradeYear {
 
     private Decision<Assessment> claim(Assessment assessment) {
         return assessment instanceof Assessment.Computing computing
-                ? computing.claim(clock.instant())
+                ? computing.claim(clock.instant(), whileClaimed())
                 : Decision.change(assessment);
     }
 
+    private Instant whileClaimed() {
+        return clock.instant().plus(Claim.HOLDS);
+    }
+
     private Mono<Stored<Assessment>> compute(Assessment.Head head) {
+        return new Claim(() -> hold(head, whileClaimed()), () -> hold(head, clock.instant())).during(draftOf(head));
+    }
+
+    private Mono<Stored<Assessment>> hold(Assessment.Head head, Instant until) {
+        return assessments.update(
+                SYSTEM,
+                head.assessmentId(),
+                present -> present instanceof Assessment.Computing computing
+                        ? computing.hold(head.attempt(), until)
+                        : Decision.change(present));
+    }
+
+    private Mono<Stored<Assessment>> draftOf(Assessment.Head head) {
         YearMonth last = head.year().atMonth(DECEMBER);
         return rows.clear(head)
                 .then(ruleBook.effective(head.division(), last.atEndOfMonth()))

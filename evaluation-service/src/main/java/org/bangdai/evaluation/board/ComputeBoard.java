@@ -1,6 +1,7 @@
 package org.bangdai.evaluation.board;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.StaleVersionException;
 import org.bangdai.platform.store.Stored;
+import org.bangdai.platform.work.Claim;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -60,10 +62,29 @@ class ComputeBoard {
     }
 
     private Decision<Board> claim(Board board) {
-        return board instanceof Board.Computing computing ? computing.claim(clock.instant()) : Decision.change(board);
+        return board instanceof Board.Computing computing
+                ? computing.claim(clock.instant(), whileClaimed())
+                : Decision.change(board);
+    }
+
+    private Instant whileClaimed() {
+        return clock.instant().plus(Claim.HOLDS);
     }
 
     private Mono<Stored<Board>> compute(Head head) {
+        return new Claim(() -> hold(head, whileClaimed()), () -> hold(head, clock.instant())).during(previewOf(head));
+    }
+
+    private Mono<Stored<Board>> hold(Head head, Instant until) {
+        return boards.update(
+                SYSTEM,
+                head.boardId(),
+                board -> board instanceof Board.Computing computing
+                        ? computing.hold(head.attempt(), until)
+                        : Decision.change(board));
+    }
+
+    private Mono<Stored<Board>> previewOf(Head head) {
         return rows.clear(head)
                 .then(ruleBook.effective(head.division(), head.month().atEndOfMonth()))
                 .flatMap(rules -> ranking(head.division(), head.month(), rules)

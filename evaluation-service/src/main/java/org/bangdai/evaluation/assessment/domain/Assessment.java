@@ -82,10 +82,13 @@ public sealed interface Assessment {
     /** @param turnsAt when somebody else may take the grading up */
     record Computing(Head head, Instant turnsAt) implements Assessment {
 
-        private static final Duration LONGEST = Duration.ofMinutes(5);
+        public Decision<Assessment> claim(Instant now, Instant until) {
+            return Decision.change(now.isBefore(turnsAt) ? this : new Computing(head.again(), until));
+        }
 
-        public Decision<Assessment> claim(Instant now) {
-            return Decision.change(now.isBefore(turnsAt) ? this : new Computing(head.again(), now.plus(LONGEST)));
+        /** That attempt is at it until then, or has failed and leaves it; no change where another was begun meanwhile. */
+        public Decision<Assessment> hold(int attempt, Instant until) {
+            return Decision.change(attempt == head.attempt() ? new Computing(head, until) : this);
         }
 
         /** It was graded by that attempt; no change where another was begun meanwhile. */

@@ -67,16 +67,18 @@ public sealed interface Board {
     /** @param turnsAt when somebody else may take the computing up */
     record Computing(Head head, List<Edition> earlier, Instant turnsAt) implements Board {
 
-        private static final Duration LONGEST = Duration.ofMinutes(5);
-
         public Computing {
             earlier = List.copyOf(earlier);
         }
 
         /** Whoever claims it computes it; no change where somebody is at it. */
-        public Decision<Board> claim(Instant now) {
-            return Decision.change(
-                    now.isBefore(turnsAt) ? this : new Computing(head.again(), earlier, now.plus(LONGEST)));
+        public Decision<Board> claim(Instant now, Instant until) {
+            return Decision.change(now.isBefore(turnsAt) ? this : new Computing(head.again(), earlier, until));
+        }
+
+        /** That attempt is at it until then, or has failed and leaves it; no change where another was begun meanwhile. */
+        public Decision<Board> hold(int attempt, Instant until) {
+            return Decision.change(attempt == head.attempt() ? new Computing(head, earlier, until) : this);
         }
 
         /** It was computed by that attempt; no change where another was begun meanwhile. */

@@ -51,13 +51,11 @@ class BoardTest {
     }
 
     private static Board.Previewed preview() {
-        Board started = Board.start("330523", YearMonth.of(2026, 11), cause("c1", COMPUTED))
-                .next();
-        return preview(started, COMPUTED);
+        return preview(started(), COMPUTED);
     }
 
     private static Board.Previewed preview(Board computing, Instant at) {
-        Board.Computing claimed = change(((Board.Computing) computing).claim(at), Board.Computing.class);
+        Board.Computing claimed = change(claim(computing, at), Board.Computing.class);
         return change(claimed.computed(claimed.head().attempt(), TALLY, RULES, at), Board.Previewed.class);
     }
 
@@ -65,27 +63,42 @@ class BoardTest {
         return change(preview.close(at), Board.Closing.class).settled(at);
     }
 
+    private static Board started() {
+        return Board.start("330523", YearMonth.of(2026, 11), cause("c1", COMPUTED))
+                .next();
+    }
+
+    private static Decision<Board> claim(Board computing, Instant at) {
+        return ((Board.Computing) computing).claim(at, at.plusSeconds(60));
+    }
+
     @Test
     void somebodyIsAtItUntilTheClaimIsOver() {
-        Board.Computing started = (Board.Computing) Board.start("330523", YearMonth.of(2026, 11), cause("c1", COMPUTED))
-                .next();
-        Board.Computing claimed = change(started.claim(COMPUTED), Board.Computing.class);
+        Board.Computing claimed = change(claim(started(), COMPUTED), Board.Computing.class);
 
-        assertThat(claimed.claim(COMPUTED.plusSeconds(10))).isEqualTo(Decision.change(claimed));
-        assertThat(change(claimed.claim(COMPUTED.plusSeconds(600)), Board.Computing.class)
+        assertThat(claim(claimed, COMPUTED.plusSeconds(10))).isEqualTo(Decision.change(claimed));
+        assertThat(change(claim(claimed, COMPUTED.plusSeconds(60)), Board.Computing.class)
                         .head()
                         .attempt())
                 .isEqualTo(2);
     }
 
     @Test
+    void whoIsAtItHoldsItOnAndWhoFailedLeavesIt() {
+        Board.Computing claimed = change(claim(started(), COMPUTED), Board.Computing.class);
+
+        Board.Computing held = change(claimed.hold(1, COMPUTED.plusSeconds(80)), Board.Computing.class);
+        assertThat(claim(held, COMPUTED.plusSeconds(60))).isEqualTo(Decision.change(held));
+        Board.Computing left = change(held.hold(1, COMPUTED.plusSeconds(61)), Board.Computing.class);
+        Board.Computing another = change(claim(left, COMPUTED.plusSeconds(61)), Board.Computing.class);
+        assertThat(another.head().attempt()).isEqualTo(2);
+        assertThat(another.hold(1, COMPUTED)).isEqualTo(Decision.change(another));
+    }
+
+    @Test
     void whatAnEarlierAttemptComputedIsNotShown() {
-        Board.Computing claimed = change(
-                ((Board.Computing) Board.start("330523", YearMonth.of(2026, 11), cause("c1", COMPUTED))
-                                .next())
-                        .claim(COMPUTED),
-                Board.Computing.class);
-        Board.Computing again = change(claimed.claim(COMPUTED.plusSeconds(600)), Board.Computing.class);
+        Board.Computing claimed = change(claim(started(), COMPUTED), Board.Computing.class);
+        Board.Computing again = change(claim(claimed, COMPUTED.plusSeconds(600)), Board.Computing.class);
 
         assertThat(again.computed(1, TALLY, RULES, COMPUTED)).isEqualTo(Decision.change(again));
         assertThat(again.computed(2, TALLY, RULES, COMPUTED)).isNotEqualTo(Decision.change(again));
@@ -107,11 +120,7 @@ class BoardTest {
 
     @Test
     void aPreviewIsToldWithTheDeadlineForObjections() {
-        Board.Computing claimed = change(
-                ((Board.Computing) Board.start("330523", YearMonth.of(2026, 11), cause("c1", COMPUTED))
-                                .next())
-                        .claim(COMPUTED),
-                Board.Computing.class);
+        Board.Computing claimed = change(claim(started(), COMPUTED), Board.Computing.class);
 
         Decision<Board> previewed = claimed.computed(1, TALLY, RULES, COMPUTED);
 
@@ -200,11 +209,7 @@ class BoardTest {
 
     @Test
     void whatIsGrantedWhileItIsComputedIsComputedFromTheBeginning() {
-        Board.Computing claimed = change(
-                ((Board.Computing) Board.start("330523", YearMonth.of(2026, 11), cause("c1", COMPUTED))
-                                .next())
-                        .claim(COMPUTED),
-                Board.Computing.class);
+        Board.Computing claimed = change(claim(started(), COMPUTED), Board.Computing.class);
         Board.Computing again = change(claimed.granted(cause("objection", COMPUTED)), Board.Computing.class);
 
         assertThat(again.computed(claimed.head().attempt(), TALLY, RULES, COMPUTED))
