@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Aggregate<T> {
     final List<UnaryOperator<Document>> upcasts = new ArrayList<>();
     Function<T, ? extends Collection<String>> participants = state -> Set.of();
     Function<T, @Nullable String> intent = state -> null;
+    Predicate<T> concealed = state -> false;
 
     @Nullable
     String topic;
@@ -53,6 +55,14 @@ public final class Aggregate<T> {
     /** Ids of the persons who may see the document as their own (see {@code Scope.Own}). */
     public Aggregate<T> participants(Function<T, ? extends Collection<String>> persons) {
         this.participants = persons;
+        return this;
+    }
+
+    /**
+     * Which states are there for the system alone: such a document is in no division's and no person's sight. Where it changes back into another state it is in sight again.
+     */
+    public Aggregate<T> concealed(Predicate<T> states) {
+        this.concealed = states;
         return this;
     }
 

@@ -33,7 +33,7 @@ final class AggregateDocuments<T> {
                 .append("version", 1L)
                 .append("sequence", (long) events.size())
                 .append("division", division)
-                .append("divisions", Divisions.containing(division))
+                .append("divisions", divisions(state))
                 .append("participants", participants(state))
                 .append("bucket", Buckets.of(id))
                 .append("state", aggregate.mapping.write(state))
@@ -57,7 +57,7 @@ final class AggregateDocuments<T> {
         changes.add(set("schema", schema));
         changes.add(set("sequence", sequence(present) + events.size()));
         changes.add(set("division", division));
-        changes.add(set("divisions", Divisions.containing(division)));
+        changes.add(set("divisions", divisions(next)));
         changes.add(set("participants", participants(next)));
         if (!events.isEmpty()) {
             changes.add(pushEach("outbox", events));
@@ -113,7 +113,11 @@ final class AggregateDocuments<T> {
         return document.get("sequence", Number.class).longValue();
     }
 
+    private List<String> divisions(T state) {
+        return aggregate.concealed.test(state) ? List.of() : Divisions.containing(aggregate.division.apply(state));
+    }
+
     private List<String> participants(T state) {
-        return List.copyOf(aggregate.participants.apply(state));
+        return aggregate.concealed.test(state) ? List.of() : List.copyOf(aggregate.participants.apply(state));
     }
 }

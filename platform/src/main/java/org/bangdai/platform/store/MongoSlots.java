@@ -3,6 +3,8 @@ package org.bangdai.platform.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -20,8 +22,10 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** {@link Slots} as {@code slots.<name>: holder}; each call is one conditional update. */
+/** {@link Slots} as {@code slots.<name>: holder}, and {@code slotsClosed}; each call is one conditional update. */
 final class MongoSlots implements Slots {
+
+    private static final String CLOSED = "slotsClosed";
 
     private final MongoCollection<Document> collection;
     private final String kind;
@@ -56,13 +60,32 @@ final class MongoSlots implements Slots {
                 .then();
     }
 
+    @Override
+    public Mono<Boolean> close(String id) {
+        Bson unheld = or(eq("slots", null), eq("slots", new Document()));
+        return Mono.from(collection.updateOne(and(eq("_id", id), unheld), set(CLOSED, true)))
+                .flatMap(done -> done.getMatchedCount() == 1 ? Mono.just(true) : exists(id));
+    }
+
+    @Override
+    public Mono<Void> open(String id) {
+        return Mono.from(collection.updateOne(eq("_id", id), unset(CLOSED))).then();
+    }
+
+    @Override
+    public Mono<Boolean> closed(String id) {
+        return Mono.from(collection.find(eq("_id", id)).projection(Projections.include(CLOSED)))
+                .map(found -> found.getBoolean(CLOSED, false))
+                .defaultIfEmpty(false);
+    }
+
     /** From one holder (nobody: null) to the next; true also where the next has it already. */
     private Mono<Boolean> hand(String id, Collection<String> slots, @Nullable String from, String to) {
         List<String> paths = slots.stream().map(MongoSlots::path).toList();
         Stream<Bson> held = paths.stream().map(path -> in(path, Arrays.asList(from, to)));
+        Stream<Bson> open = Stream.of(eq("_id", id), ne(CLOSED, true));
         Bson handed = combine(paths.stream().map(path -> set(path, to)).toList());
-        return Mono.from(collection.updateOne(
-                        and(Stream.concat(Stream.of(eq("_id", id)), held).toList()), handed))
+        return Mono.from(collection.updateOne(and(Stream.concat(open, held).toList()), handed))
                 .flatMap(done -> done.getMatchedCount() == 1 ? Mono.just(true) : exists(id));
     }
 

@@ -27,4 +27,15 @@ public interface Slots {
 
     /** Frees the slot if this holder has it; otherwise does nothing. */
     Mono<Void> free(String id, String slot, String holder);
+
+    /**
+     * Closes all slots if nobody holds any: true, also where they were closed before; false where somebody does, and then nothing has changed. From then on nobody
+     * takes one, until they are opened. {@link NotFoundException} where there is no such document.
+     */
+    Mono<Boolean> close(String id);
+
+    Mono<Void> open(String id);
+
+    /** False where there is no such document. */
+    Mono<Boolean> closed(String id);
 }

@@ -33,6 +33,7 @@ record Club(
                 .participants(Club::members)
                 .publishes("club-events", Club::name)
                 .intent(Club::moving)
+                .concealed(club -> club.name().isEmpty())
                 .index(Index.on("name", ascending("divisions", "state.name", "_id")))
                 .index(Index.on("own-name", ascending("participants", "state.name", "_id")));
     }
@@ -52,6 +53,10 @@ record Club(
 
     Club moving(@Nullable String intent) {
         return new Club(division, name, members, intent);
+    }
+
+    Club called(String other) {
+        return new Club(division, other, members, moving);
     }
 
     Club in(String other) {

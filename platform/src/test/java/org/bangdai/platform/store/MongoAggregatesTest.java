@@ -266,6 +266,22 @@ class MongoAggregatesTest {
     }
 
     @Test
+    void whatIsConcealedIsThereForTheSystemAloneUntilItChanges() {
+        Caller system = Caller.system("test");
+        clubs.insert(system, "a", new Club("330523205", "x", List.of("p"), null), List.of())
+                .block();
+        clubs.update(system, "a", it -> Decision.change(it.called(""))).block();
+        for (Caller by : List.of(Club.organiser("330523"), Club.person("p"))) {
+            assertThat(clubs.find(by, "a").block()).isNull();
+            assertThat(clubs.findAll(by, List.of("a")).collectList().block()).isEmpty();
+        }
+        assertThat(clubs.get(system, "a").block().state().members()).containsExactly("p");
+        clubs.update(system, "a", it -> Decision.change(it.called("y"))).block();
+        assertThat(clubs.find(Club.organiser("330523"), "a").block()).isNotNull();
+        assertThat(clubs.find(Club.person("p"), "a").block()).isNotNull();
+    }
+
+    @Test
     void anIntentIsMarkedForAsLongAsItLasts() {
         clubs.insert(organiser, "a", Club.named("x"), List.of()).block();
         clubs.update(organiser, "a", club -> Decision.change(club.moving("move")))

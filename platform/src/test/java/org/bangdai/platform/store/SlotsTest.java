@@ -100,6 +100,41 @@ class SlotsTest {
     }
 
     @Test
+    void closedSlotsAreTakenByNobodyUntilTheyAreOpened() {
+        assertThat(slots.closed("a").block()).isFalse();
+        assertThat(slots.close("a").block()).isTrue();
+        assertThat(slots.close("a").block()).isTrue();
+        assertThat(slots.closed("a").block()).isTrue();
+        assertThat(slots.take("a", "primary", "h1").block()).isFalse();
+        slots.open("a").block();
+        assertThat(slots.take("a", "primary", "h1").block()).isTrue();
+    }
+
+    @Test
+    void slotsCloseOnlyWhereNobodyHoldsOne() {
+        slots.take("a", "primary", "h1").block();
+        assertThat(slots.close("a").block()).isFalse();
+        assertThat(slots.closed("a").block()).isFalse();
+        slots.free("a", "primary", "h1").block();
+        assertThat(slots.close("a").block()).isTrue();
+        assertThatThrownBy(() -> slots.close("none").block()).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoClosesAndWhoTakesNeverBothSucceed() {
+        for (int i = 0; i < 40; i++) {
+            String id = "race" + i;
+            clubs.insert(Caller.system("test"), id, Club.named("x"), List.of()).block();
+            long won = Flux.just(slots.close(id), slots.take(id, "primary", "h1"))
+                    .flatMap(it -> it, 2)
+                    .filter(Boolean::booleanValue)
+                    .count()
+                    .block();
+            assertThat(won).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aNameThatWouldBeAPathIsRefused() {
         assertThatThrownBy(() -> slots.take("a", "state.name", "h1").block())
                 .isInstanceOf(IllegalArgumentException.class);
