@@ -61,7 +61,7 @@ class PersonCopies {
                         stored -> mentees.update(
                                 SYSTEM,
                                 stored.id(),
-                                present -> present.person().isErased()
+                                present -> present.isErased()
                                         ? Decision.change(present)
                                         : present.edited(renewed(present, facts, leaders))),
                         AT_ONCE);
@@ -85,7 +85,7 @@ class PersonCopies {
 
     private static Decision<Mentor> renewed(Mentor mentor, PersonFacts facts) {
         // An erasure that came between has the last word.
-        if (mentor.file().person().isErased()) {
+        if (mentor.isErased()) {
             return Decision.change(mentor);
         }
         return mentor.nominated(

@@ -25,6 +25,7 @@ import org.bangdai.pairing.meeting.domain.MeetingEvents.MeetingCancelled;
 import org.bangdai.pairing.meeting.domain.MeetingEvents.MeetingScheduled;
 import org.bangdai.pairing.meeting.domain.Recurrence;
 import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeEdited;
+import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeErased;
 import org.bangdai.pairing.mentee.domain.MenteeEvents.MenteeRegistered;
 import org.bangdai.pairing.mentor.domain.Criterion;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
@@ -191,6 +192,7 @@ class ContractsTest {
                     LocalDate.of(2025, 8, 1),
                     EnumSet.of(Field.LEISURE_ECONOMY)),
             new MenteeEdited(MENTEE, DIVISION, MenteeCategory.RESERVE, 2002, null, null),
+            new MenteeErased(MENTEE, DIVISION),
             new GapMeasured(
                     MEASUREMENT,
                     MENTEE,

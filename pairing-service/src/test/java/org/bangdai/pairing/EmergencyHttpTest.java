@@ -17,6 +17,9 @@ import org.bangdai.platform.work.DueWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** 应急帮带 over HTTP: at once, with seats of its own, ratified or lapsed. */
 class EmergencyHttpTest extends PoolOverHttp {
@@ -115,6 +118,48 @@ class EmergencyHttpTest extends PoolOverHttp {
         assertThat(body(get(mentee, "/pairings/" + pairing)))
                 .containsEntry("state", "COMPLETED")
                 .containsEntry("endedOn", end.toString());
+    }
+
+    @Test
+    void theSameTwoHaveOneAtATime() {
+        appoint();
+        String first = started();
+        for (int i = 0; i < 2; i++) {
+            assertThat(body(start(menteeId).expectStatus().isEqualTo(409)).get("type"))
+                    .asString()
+                    .endsWith("paired-with-each-other");
+            post(ORGANISER, "/pairings/" + first + "/ratification", until(today()))
+                    .expectStatus()
+                    .isOk();
+        }
+        assertThat(all(ORGANISER, "/mentees/" + menteeId + "/pairings")).hasSize(1);
+        post(ORGANISER, "/pairings/" + first + "/termination", Map.of("reason", "险情解除"))
+                .expectStatus()
+                .isOk();
+        start(menteeId).expectStatus().isCreated();
+    }
+
+    @Test
+    void ofThirtyTwoAtOnceOneBeginsAndTheOthersLeaveNothing() {
+        appoint();
+        List<Integer> answers = Flux.range(0, 32)
+                .flatMap(
+                        i -> Mono.fromSupplier(() -> start(menteeId)
+                                        .expectBody()
+                                        .returnResult()
+                                        .getStatus()
+                                        .value())
+                                .subscribeOn(Schedulers.boundedElastic()),
+                        32)
+                .collectList()
+                .block(Duration.ofMinutes(1));
+        assertThat(answers).filteredOn(it -> it == 201).hasSize(1);
+        assertThat(answers).filteredOn(it -> it == 409).hasSize(31);
+        assertThat(all(ORGANISER, "/mentees/" + menteeId + "/pairings"))
+                .singleElement()
+                .satisfies(it -> assertThat(it).containsEntry("state", "UNRATIFIED"));
+        assertThat(((Map<?, ?>) body(get(ORGANISER, "/mentors/" + mentorId)).get("emergencyCapacity")).get("free"))
+                .isEqualTo(SEATS - 1);
     }
 
     @Test

@@ -53,6 +53,7 @@ final class MongoMentees implements Mentees {
                         mentee -> mentee.person().division())
                 .participants(mentee -> Set.of(mentee.id(), mentee.leaderId()))
                 .publishes("pairing-events", Mentee::id)
+                .concealed(Mentee::isErased)
                 .index(Index.on("divisions_category", Indexes.ascending("divisions", CATEGORY, "_id")))
                 .index(Index.on("divisions_primary", Indexes.ascending("divisions", SLOT, "_id")))
                 .index(Index.on("divisions_category_primary", Indexes.ascending("divisions", CATEGORY, SLOT, "_id"))));

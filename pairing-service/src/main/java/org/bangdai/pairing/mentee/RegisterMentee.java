@@ -9,6 +9,7 @@ import org.bangdai.pairing.mentee.domain.MenteeEvents;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.AlreadyExistsException;
+import org.bangdai.platform.store.Stored;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -38,9 +39,17 @@ public class RegisterMentee {
 
     public Mono<Void> register(Caller by, Mentee mentee) {
         return mentees.insert(by, mentee, registered(mentee))
-                .onErrorResume(
-                        AlreadyExistsException.class,
-                        there -> mentees.update(by, mentee.id(), present -> present.edited(mentee)))
+                .onErrorResume(AlreadyExistsException.class, there -> bring(by, mentee))
                 .then();
+    }
+
+    /** Who was erased is there for the system alone. Their slots are opened first: who is as wanted is not looked at again. */
+    private Mono<Stored<Mentee>> bring(Caller by, Mentee mentee) {
+        Caller inName = SeeMentee.inName(by);
+        return mentees.get(inName, mentee.id())
+                .flatMap(there -> there.state().isErased()
+                        ? mentees.slots().open(mentee.id()).thenReturn(inName)
+                        : Mono.just(by))
+                .flatMap(as -> mentees.update(as, mentee.id(), present -> present.edited(mentee)));
     }
 }

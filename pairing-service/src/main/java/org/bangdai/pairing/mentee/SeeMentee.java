@@ -105,6 +105,7 @@ public class SeeMentee {
                 .any(it -> isActive(it.state()) && it.state().terms().mentorId().equals(person))
                 .filter(mentor -> mentor)
                 .flatMap(mentor -> mentees.get(SYSTEM, menteeId))
+                .filter(it -> !it.state().isErased())
                 .map(it -> seen(it, Sight.MENTOR));
     }
 
@@ -112,6 +113,7 @@ public class SeeMentee {
         return hosts.hosts(by, menteeId)
                 .filter(host -> host)
                 .flatMap(host -> mentees.get(SYSTEM, menteeId))
+                .filter(it -> !it.state().isErased())
                 .map(it -> seen(it, Sight.HOST));
     }
 

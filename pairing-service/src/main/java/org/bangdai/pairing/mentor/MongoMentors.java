@@ -51,6 +51,7 @@ final class MongoMentors implements Mentors {
                         mentor -> mentor.file().person().division())
                 .participants(mentor -> Set.of(mentor.id()))
                 .publishes("pairing-events", Mentor::id)
+                .concealed(Mentor::isErased)
                 .intent(Mentor::intent)
                 .upcast(MongoMentors::withTenure)
                 .index(Index.on("attention", Indexes.ascending(ATTENTION)))

@@ -19,6 +19,7 @@ import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.store.Aggregates.Fresh;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.NotFoundException;
+import org.bangdai.platform.store.Step;
 import org.bangdai.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ import reactor.core.publisher.Mono;
 /** Opens a person's file as a mentor, or merges a further nomination into it. May be repeated. */
 @Component
 public class NominateMentor {
+
+    private static final Caller SYSTEM = Caller.system("nomination");
 
     private final Mentors mentors;
     private final Persons persons;
@@ -124,16 +127,24 @@ public class NominateMentor {
     }
 
     private Mono<Stored<Mentor>> merge(Caller by, PersonFacts person, MentorFacts facts, Nomination nomination) {
-        return mentors.update(by, person.personId(), there -> there.nominated(person, facts, nomination))
-                .onErrorResume(NotFoundException.class, none -> open(by, person, facts, nomination));
+        Step<Mentor> merged = there ->
+                there.isErased() ? there.afresh(person, facts, nomination) : there.nominated(person, facts, nomination);
+        String id = person.personId();
+        return mentors.update(by, id, merged)
+                .onErrorResume(NotFoundException.class, none -> open(by, person, facts, nomination))
+                .onErrorResume(
+                        AlreadyExistsException.class,
+                        there -> sight(by, id).flatMap(as -> mentors.update(as, id, merged)));
+    }
+
+    /** Whose scope the file is in: who was erased is there for the system alone. */
+    private Mono<Caller> sight(Caller by, String mentorId) {
+        Caller inName = by.seeing(SYSTEM.scope());
+        return mentors.get(inName, mentorId).map(there -> there.state().isErased() ? inName : by);
     }
 
     private Mono<Stored<Mentor>> open(Caller by, PersonFacts person, MentorFacts facts, Nomination nomination) {
         Decision.Change<Mentor> first = (Decision.Change<Mentor>) Mentor.first(person, facts, nomination);
-        return mentors.insert(by, first.next(), first.events().getFirst())
-                .onErrorResume(
-                        AlreadyExistsException.class,
-                        raced -> mentors.update(
-                                by, person.personId(), there -> there.nominated(person, facts, nomination)));
+        return mentors.insert(by, first.next(), first.events().getFirst());
     }
 }

@@ -48,7 +48,7 @@ class ClaimMentee implements IntentDriver {
                         // Whoever finds that it lapsed meanwhile gives back what was just taken.
                         .filter(after -> !after.state().isOpen())
                         .flatMap(after ->
-                                release.drive(id).then(slots.leave(after.state().terms(), Optional.empty()))));
+                                release.drive(id).then(slots.leave(after.state().terms()))));
     }
 
     private Decision<Pairing> decide(Pairing pairing, Optional<Pairing.Lapse> refused) {

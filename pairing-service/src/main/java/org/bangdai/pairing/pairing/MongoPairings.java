@@ -76,6 +76,7 @@ final class MongoPairings implements Pairings {
                         pairing -> pairing.terms().division())
                 .participants(pairing -> pairing.terms().participants())
                 .publishes("pairing-events", pairing -> pairing.terms().pairingId())
+                .concealed(pairing -> pairing instanceof Lapsed lapsed && lapsed.isUnheard())
                 .intent(Pairing::intent)
                 .index(Index.on("divisions_kind", Indexes.ascending("divisions", "state.kind", "_id")))
                 .index(Index.on("participants_kind", Indexes.ascending("participants", "state.kind", "_id")))

@@ -8,6 +8,7 @@ import org.bangdai.pairing.pairing.domain.Proposal;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.programme.Programmes;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.store.NotFoundException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +31,11 @@ public class ProposalFacts {
     /** Errors: {@code NotFoundException} where the caller does not see one of the two. */
     public Mono<Proposal> of(Caller by, String mentorId, String menteeId, Role role) {
         return mentors.get(by, mentorId)
-                .zipWith(mentees.get(by, menteeId))
+                .filter(mentor -> !mentor.state().isErased())
+                .switchIfEmpty(Mono.error(() -> new NotFoundException("mentors", mentorId)))
+                .zipWith(mentees.get(by, menteeId)
+                        .filter(mentee -> !mentee.state().isErased())
+                        .switchIfEmpty(Mono.error(() -> new NotFoundException("mentees", menteeId))))
                 .flatMap(both -> programmes
                         .inForce(both.getT2().state().person().division(), LocalDate.now(clock))
                         .map(programme ->

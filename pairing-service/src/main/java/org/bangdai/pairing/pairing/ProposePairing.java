@@ -6,7 +6,6 @@ import java.util.List;
 import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.domain.Claiming;
 import org.bangdai.pairing.pairing.domain.Holding;
-import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.pairing.pairing.domain.Proposal;
@@ -50,6 +49,8 @@ public class ProposePairing {
             return person.equals(mentorId) || person.equals(menteeId) || further.contains(person);
         }
     }
+
+    private static final Caller SYSTEM = Caller.system("propose");
 
     private final Pairings pairings;
     private final ProposalFacts facts;
@@ -122,15 +123,20 @@ public class ProposePairing {
                 .then(Mono.defer(() -> pairings.find(by, command.value())))
                 .switchIfEmpty(Mono.defer(() -> open(by, command, offer)))
                 .then(Mono.defer(() -> carryOn(by, command.value())))
-                .flatMap(ProposePairing::offered);
+                .flatMap(RefuseUnheard::of);
     }
 
     /** Has a pairing that was inserted as {@code Claiming} offered. May be repeated. */
     public Mono<Stored<Pairing>> carryOn(Caller by, String id) {
         return claim.drive(id)
-                .then(Mono.defer(() -> pairings.get(by, id)))
+                .then(Mono.defer(() -> pairings.get(inName(by), id)))
                 .flatMap(it -> enter(by, it).thenReturn(id))
-                .flatMap(entered -> pairings.get(by, entered));
+                .flatMap(entered -> pairings.get(inName(by), entered));
+    }
+
+    /** One that lost its race is there for the system alone. */
+    private static Caller inName(Caller by) {
+        return by.seeing(SYSTEM.scope());
     }
 
     private Mono<Stored<Pairing>> open(Caller by, CommandId command, Offer offer) {
@@ -146,9 +152,10 @@ public class ProposePairing {
                                     .check(offer.mentorId(), offer.menteeId())
                                     .then(lineage.check(offer.mentorId(), offer.menteeId()))
                                     .then(slots.check(offer.mentorId(), offer.menteeId(), offer.role()))
+                                    .then(slots.unpaired(offer.menteeId(), offer.role()))
                                     .then(Mono.defer(() -> insert(by, command, offer, proposal)));
                 })
-                .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(by, command.value()));
+                .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(inName(by), command.value()));
     }
 
     private Mono<List<Proposal>> further(Caller by, Offer offer) {
@@ -180,15 +187,5 @@ public class ProposePairing {
                 .flatMap(late ->
                         pairings.update(by, pairing.id(), it -> Holding.leave(it, ceremony, LocalDate.now(clock))))
                 .then();
-    }
-
-    private static Mono<Stored<Pairing>> offered(Stored<Pairing> pairing) {
-        Pairing.Lapse reason = pairing.state() instanceof Lapsed lapsed ? lapsed.reason() : null;
-        if (reason == Pairing.Lapse.UNCLAIMED) {
-            return Mono.error(new RefusedException(new PairingRefusal.AlreadyPaired()));
-        }
-        return reason == Pairing.Lapse.SAME_MENTOR
-                ? Mono.error(new RefusedException(new PairingRefusal.PairedAlready()))
-                : Mono.just(pairing);
     }
 }

@@ -3,6 +3,7 @@ package org.bangdai.pairing.pairing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
@@ -11,13 +12,15 @@ import org.bangdai.pairing.pairing.domain.Successor;
 import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
+import org.bangdai.platform.store.NotFoundException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * A mentee's slots, for an intent that holds a right to them: PRIMARY for the one such pairing, and one for each mentor, since nobody is the same person's
- * mentor twice. An emergency stands beside: it needs none. May be repeated. Pairings from before there were mentors' slots hold none; {@link #check} sees them.
+ * mentor twice. An emergency stands beside, and only one of the same two: it has a slot apart. May be repeated. Pairings from before there were such slots hold
+ * none; {@link #check} sees them.
  */
 @Component
 public class TakeMentee {
@@ -34,22 +37,34 @@ public class TakeMentee {
         this.seats = seats;
     }
 
-    /** Completes, or fails with {@code PairedAlready}. Of two PRIMARY pairings the mentee's slot is the judge. */
+    /** Completes, or fails with {@code PairedAlready}. Of two PRIMARY pairings the mentee's slot is the judge, and of whatever comes at the same time. */
     public Mono<Void> check(String mentorId, String menteeId, Role role) {
-        return openWith(mentorId, menteeId)
-                .any(present -> present == Role.FIELD || (present == Role.PRIMARY && role == Role.FIELD))
+        return open(menteeId)
+                .filter(it -> it.mentorId().equals(mentorId))
+                .map(Terms::role)
+                .any(present -> switch (role) {
+                    case PRIMARY -> present == Role.FIELD;
+                    case FIELD -> present != Role.EMERGENCY;
+                    case EMERGENCY -> present == Role.EMERGENCY;
+                })
                 .flatMap(paired ->
                         paired ? Mono.error(new RefusedException(new PairingRefusal.PairedAlready())) : Mono.empty());
     }
 
-    private Flux<Role> openWith(String mentorId, String menteeId) {
-        return pairings.ofMentees(List.of(menteeId))
-                .filter(it -> it.isOpen() && it.terms().mentorId().equals(mentorId))
-                .map(it -> it.terms().role());
+    /** Completes, or fails with {@code AlreadyPaired}: so that whoever comes later leaves nothing behind. */
+    Mono<Void> unpaired(String menteeId, Role role) {
+        return open(menteeId)
+                .any(present -> role == Role.PRIMARY && present.role() == Role.PRIMARY)
+                .flatMap(paired ->
+                        paired ? Mono.error(new RefusedException(new PairingRefusal.AlreadyPaired())) : Mono.empty());
+    }
+
+    private Flux<Terms> open(String menteeId) {
+        return pairings.ofMentees(List.of(menteeId)).filter(Pairing::isOpen).map(Pairing::terms);
     }
 
     /** Takes all slots that such a pairing needs in one write. Empty once they are taken, else why they are not. */
-    Mono<Pairing.Lapse> take(Terms terms) {
+    public Mono<Pairing.Lapse> take(Terms terms) {
         List<String> wanted =
                 terms.role() == Role.PRIMARY ? List.of(Mentees.PRIMARY, mentor(terms)) : List.of(mentor(terms));
         return take(terms, wanted, terms.pairingId())
@@ -61,7 +76,9 @@ public class TakeMentee {
     /** What was given back since it was lost is asked for again: nobody stands in the way any more. */
     private Mono<Pairing.Lapse> lost(Terms terms, List<String> wanted, Map<String, String> holders) {
         if (wanted.stream().noneMatch(holders::containsKey)) {
-            return Mono.defer(() -> take(terms));
+            return mentees.slots()
+                    .closed(terms.menteeId())
+                    .flatMap(closed -> closed ? Mono.just(Pairing.Lapse.ERASED) : take(terms));
         }
         return Mono.just(
                 terms.role() == Role.PRIMARY && holders.containsKey(Mentees.PRIMARY)
@@ -78,7 +95,8 @@ public class TakeMentee {
         return once(terms, wanted, holder)
                 .flatMap(taken -> taken
                         ? Mono.just(true)
-                        : afterTheDead(terms, wanted).then(Mono.defer(() -> once(terms, wanted, holder))));
+                        : afterTheDead(terms.menteeId(), wanted::contains)
+                                .then(Mono.defer(() -> once(terms, wanted, holder))));
     }
 
     private Mono<Boolean> once(Terms terms, List<String> wanted, String holder) {
@@ -86,20 +104,39 @@ public class TakeMentee {
     }
 
     /** A slot whose pairing is over was left by a crash. */
-    private Mono<Void> afterTheDead(Terms terms, List<String> wanted) {
+    private Mono<Void> afterTheDead(String menteeId, Predicate<String> wanted) {
         return mentees.slots()
-                .holders(terms.menteeId())
+                .holders(menteeId)
                 .flatMapIterable(Map::entrySet)
-                .filter(slot -> wanted.contains(slot.getKey()))
+                .filter(slot -> wanted.test(slot.getKey()))
                 .filterWhen(slot -> isDead(slot.getValue()))
-                .concatMap(slot -> mentees.slots().free(terms.menteeId(), slot.getKey(), slot.getValue()))
+                .concatMap(slot -> mentees.slots().free(menteeId, slot.getKey(), slot.getValue()))
                 .then();
+    }
+
+    /** Lets no pairing take a slot any more, since the person is being erased; false where one has a slot. True where there is no mentee. */
+    public Mono<Boolean> close(String menteeId) {
+        Mono<Boolean> once = mentees.slots().close(menteeId);
+        return once.flatMap(closed -> closed
+                        ? Mono.just(true)
+                        : afterTheDead(menteeId, any -> true).then(once))
+                .onErrorResume(NotFoundException.class, none -> Mono.just(true));
+    }
+
+    /** Where the erasure was refused after all. */
+    public Mono<Void> reopen(String menteeId) {
+        return mentees.slots().open(menteeId);
     }
 
     private Mono<Boolean> isDead(String holder) {
         return Successor.predecessorOf(holder).isPresent()
                 ? seats.isDead(holder)
                 : pairings.find(SYSTEM, holder).map(it -> !it.state().isOpen()).defaultIfEmpty(false);
+    }
+
+    /** Gives back whatever a pairing has that kept no seat. */
+    public Mono<Void> leave(Terms terms) {
+        return leave(terms, Optional.empty());
     }
 
     /** Gives back whatever the pairing has. @param seat what holds the mentor's seat; empty where none was kept */
@@ -117,6 +154,7 @@ public class TakeMentee {
     }
 
     private static String mentor(Terms terms) {
-        return "mentor" + terms.mentorId().replace("-", "");
+        return (terms.role() == Role.EMERGENCY ? "emergency" : "mentor")
+                + terms.mentorId().replace("-", "");
     }
 }

@@ -1,5 +1,6 @@
 package org.bangdai.pairing.pairing;
 
+import java.util.List;
 import org.bangdai.pairing.mentor.Mentors;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.Role;
@@ -28,27 +29,38 @@ public class TakeSeat {
     /** False where none is free, not even one that a crash has left. */
     public Mono<Boolean> take(Terms terms, String seat) {
         return once(terms, seat)
-                .flatMap(taken -> taken ? Mono.just(true) : afterTheDead(terms).then(once(terms, seat)));
+                .flatMap(taken -> taken
+                        ? Mono.just(true)
+                        : afterTheDead(terms.mentorId(), kind(terms.role())).then(once(terms, seat)));
+    }
+
+    /** Whether a seat is free now, also one that a crash has left; nothing is taken. */
+    public Mono<Boolean> isFree(String mentorId, Role role) {
+        Mono<Boolean> free = mentors.capacities(List.of(mentorId), kind(role))
+                .map(seats -> seats.containsKey(mentorId) && seats.get(mentorId).free() > 0);
+        return free.flatMap(now ->
+                now ? Mono.just(true) : afterTheDead(mentorId, kind(role)).then(free));
     }
 
     public Mono<Void> leave(Terms terms, String seat) {
-        return mentors.seats().leave(terms.mentorId(), kind(terms), seat);
+        return mentors.seats().leave(terms.mentorId(), kind(terms.role()), seat);
     }
 
     /** An emergency's seats are apart from those of other pairings. */
-    private static String kind(Terms terms) {
-        return terms.role() == Role.EMERGENCY ? Mentors.EMERGENCY_SEATS : Mentors.SEATS;
+    private static String kind(Role role) {
+        return role == Role.EMERGENCY ? Mentors.EMERGENCY_SEATS : Mentors.SEATS;
     }
 
     private Mono<Boolean> once(Terms terms, String seat) {
-        return mentors.seats().take(terms.mentorId(), kind(terms), seat).map(taking -> taking == Taking.SEATED);
+        return mentors.seats().take(terms.mentorId(), kind(terms.role()), seat).map(taking -> taking == Taking.SEATED);
     }
 
     /** Seats whose pairings have no right to them were left by a crash. */
-    private Mono<Void> afterTheDead(Terms terms) {
-        return mentors.seated(terms.mentorId(), kind(terms))
+    private Mono<Void> afterTheDead(String mentorId, String kind) {
+        return mentors.seated(mentorId, kind)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(seat -> isDead(seat).flatMap(dead -> dead ? leave(terms, seat) : Mono.empty()))
+                .filterWhen(this::isDead)
+                .concatMap(seat -> mentors.seats().leave(mentorId, kind, seat))
                 .then();
     }
 

@@ -135,9 +135,12 @@ final class MongoPersons implements Persons {
 
     @Override
     public Mono<Standing> stand(Caller by, String personId, Standing standing) {
-        return persons.update(by, personId, person -> person.stands(standing))
-                .mapNotNull(after -> after.state().standing())
-                .onErrorResume(NotFoundException.class, unknown -> Mono.empty());
+        // Of who was erased nothing is told any more: it waits, as of somebody unknown, until they are registered
+        // again.
+        return present(by, personId)
+                .flatMap(there -> persons.update(
+                        by, personId, person -> person.isErased() ? Decision.change(person) : person.stands(standing)))
+                .mapNotNull(after -> after.state().standing());
     }
 
     @Override

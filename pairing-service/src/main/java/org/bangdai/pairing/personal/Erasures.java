@@ -2,7 +2,6 @@ package org.bangdai.pairing.personal;
 
 import java.util.List;
 import org.bangdai.pairing.personal.domain.Erasure;
-import org.bangdai.pairing.personal.domain.PersonalEvents.ErasureRequested;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
@@ -24,6 +23,7 @@ class Erasures {
     Erasures(AggregateFactory stores) {
         this.erasures = stores.create(Aggregate.in(COLLECTION, RecordMapping.of(Erasure.class), Erasure::division)
                 .publishes("pairing-events", Erasure::personId)
+                .concealed(Erasure::isRefused)
                 .intent(Erasure::intent));
     }
 
@@ -36,8 +36,7 @@ class Erasures {
     }
 
     Mono<Stored<Erasure>> insert(Caller by, Erasure erasure) {
-        ErasureRequested requested = new ErasureRequested(erasure.erasureId(), erasure.personId(), erasure.division());
-        return erasures.insert(by, erasure.erasureId(), erasure, List.of(requested));
+        return erasures.insert(by, erasure.erasureId(), erasure, List.of());
     }
 
     Mono<Stored<Erasure>> update(Caller by, String id, Step<Erasure> step) {

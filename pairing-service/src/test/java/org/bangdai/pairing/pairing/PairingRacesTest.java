@@ -256,13 +256,13 @@ class PairingRacesTest {
         String mentor = id();
         mentor(mentor, 1);
         mentors.seats().open(mentor, Mentors.EMERGENCY_SEATS, 3).block();
-        List<String> some = IntStream.range(0, 8).mapToObj(i -> id()).toList();
+        List<String> some = IntStream.range(0, MANY).mapToObj(i -> id()).toList();
         some.forEach(this::mentee);
 
         List<String> winners = Flux.range(0, MANY)
                 .flatMap(
                         i -> emergency
-                                .start(SYSTEM, new CommandId(id()), mentor, some.get(i % some.size()), "防汛")
+                                .start(SYSTEM, new CommandId(id()), mentor, some.get(i), "防汛")
                                 .map(Stored::id)
                                 .onErrorResume(RefusedException.class, loses(new PairingRefusal.NoEmergencySeat())),
                         MANY)
@@ -277,9 +277,13 @@ class PairingRacesTest {
                 .map(Stored::state)
                 .collectList()
                 .block();
-        assertThat(all).hasSize(MANY);
         assertThat(all).filteredOn(Provisional.class::isInstance).hasSize(3);
         assertThat(all).filteredOn(Pairing::isOpen).hasSize(3);
+        // Who lost its seat gave the mentee's slot back.
+        for (String mentee : some) {
+            assertThat(mentees.slots().holders(mentee).block().values())
+                    .allSatisfy(it -> assertThat(winners).contains(it));
+        }
     }
 
     @Test

@@ -56,6 +56,21 @@ class TakeMenteeTest {
         }
 
         @Override
+        public Mono<Boolean> close(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Mono<Void> open(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Mono<Boolean> closed(String id) {
+            return Mono.just(false);
+        }
+
+        @Override
         public Mono<Void> free(String id, String slot, String holder) {
             return Mono.fromRunnable(() -> held.remove(slot, holder));
         }

@@ -20,8 +20,22 @@ public record Mentee(PersonFacts person, MenteeCategory category, String leaderI
         return new Mentee(renewed, category, leader);
     }
 
-    /** As a later roster says; nothing where it says the same. */
+    /** Whether an erasure has made this a file of nobody: then it is in nobody's sight. */
+    public boolean isErased() {
+        return person.isErased();
+    }
+
+    /** Nobody's any more, and no mentee; may be repeated. */
+    public Decision<Mentee> erased() {
+        Mentee nobody = new Mentee(person.erased(), category, leaderId);
+        return isErased() ? Decision.change(this) : Decision.change(nobody, MenteeEvents.erased(nobody));
+    }
+
+    /** As a later roster says; nothing where it says the same. Who was erased is registered as if they had never been there. */
     public Decision<Mentee> edited(Mentee next) {
+        if (isErased()) {
+            return Decision.change(next, MenteeEvents.registered(next));
+        }
         return next.equals(this) ? Decision.change(this) : Decision.change(next, MenteeEvents.edited(next));
     }
 }

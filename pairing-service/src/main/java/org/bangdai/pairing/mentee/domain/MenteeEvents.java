@@ -47,6 +47,18 @@ public final class MenteeEvents {
         }
     }
 
+    /** The person was erased: no mentee from now on, until registered again. */
+    public record MenteeErased(String menteeId, String division) implements Event {
+        @Override
+        public String type() {
+            return "mentee-erased";
+        }
+    }
+
+    static MenteeErased erased(Mentee it) {
+        return new MenteeErased(it.id(), it.person().division());
+    }
+
     public static MenteeRegistered registered(Mentee it) {
         return new MenteeRegistered(
                 it.id(), it.person().division(), it.category(), it.person().birthYear(), serviceSince(it), fields(it));

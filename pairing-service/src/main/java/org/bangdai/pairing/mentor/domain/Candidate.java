@@ -28,6 +28,11 @@ public record Candidate(CandidateFile file, List<Signature> signatures, List<Rej
     }
 
     @Override
+    public Mentor erased() {
+        return isErased() ? this : new Candidate(file.ofNobody(), List.of(), List.of());
+    }
+
+    @Override
     public Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination) {
         CandidateFile next = file.with(person, facts, nomination);
         if (next.equals(file)) {

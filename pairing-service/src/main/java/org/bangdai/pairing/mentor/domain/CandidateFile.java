@@ -38,6 +38,11 @@ public record CandidateFile(
                 nextPerson, facts, merged(nomination), edited ? List.of() : overrides, edited ? version + 1 : version);
     }
 
+    /** Once the person is erased. */
+    CandidateFile ofNobody() {
+        return new CandidateFile(person.erased(), mentor, nominations, overrides, version);
+    }
+
     /** For another appointment: every department signs anew. */
     CandidateFile reopened(PersonFacts nextPerson, MentorFacts nextMentor, Nomination nomination) {
         return new CandidateFile(nextPerson, nextMentor.after(mentor), merged(nomination), List.of(), version + 1);

@@ -16,6 +16,11 @@ public sealed interface Member extends Mentor permits InOffice, ForRemoval, Left
     Member with(CandidateFile next);
 
     @Override
+    default Mentor erased() {
+        return isErased() ? this : with(file().ofNobody());
+    }
+
+    @Override
     default @Nullable String lastCommand() {
         return tenure().lastCommand();
     }

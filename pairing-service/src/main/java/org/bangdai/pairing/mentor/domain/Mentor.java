@@ -44,6 +44,20 @@ public sealed interface Mentor permits Candidate, Member {
     /** One department's no, with its reason. */
     record Rejection(String department, String by, String reason, Instant at) {}
 
+    /** Whether an erasure has made this a file of nobody: then it is in nobody's sight. */
+    default boolean isErased() {
+        return file().person().isErased();
+    }
+
+    /** Nobody's any more; of a candidate, or of who has left the pool. May be repeated. */
+    Mentor erased();
+
+    /** Of an erased person who is registered again: a file as if there had been none. */
+    default Decision<Mentor> afresh(PersonFacts person, MentorFacts facts, Nomination nomination) {
+        // What has to follow from leaving (the certificate's revocation) must not be forgotten.
+        return intent() == null ? first(person, facts, nomination) : Decision.refuse(new MentorRefusal.WrongState());
+    }
+
     /** Merges a nomination into the file. What changed in it voids the signatures of a candidate. */
     Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination);
 

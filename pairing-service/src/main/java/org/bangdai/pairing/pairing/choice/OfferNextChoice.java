@@ -98,7 +98,8 @@ class OfferNextChoice implements IntentDriver, AfterLapse {
                 .map(Stored::id)
                 .switchIfEmpty(Mono.defer(() -> open(lapsed.terms(), nextId)))
                 .flatMap(opened -> propose.carryOn(SYSTEM, opened))
-                .map(next -> next.state() instanceof Lapsed other && other.reason() == Pairing.Lapse.UNCLAIMED
+                .map(next -> next.state() instanceof Lapsed other
+                                && (other.reason() == Pairing.Lapse.UNCLAIMED || other.reason() == Pairing.Lapse.ERASED)
                         ? Found.NOT_NEEDED
                         : Found.NEXT)
                 .switchIfEmpty(Mono.defer(
@@ -125,9 +126,14 @@ class OfferNextChoice implements IntentDriver, AfterLapse {
         };
     }
 
-    /** Whether somebody else has become, or is asked to become, the one mentor of the mentee. */
+    /** Whether somebody else has become, or is asked to become, the one mentor of the mentee, or the mentee was erased. */
     private Mono<Boolean> paired(Terms terms) {
-        return terms.role() == Role.PRIMARY ? mentees.primary(terms.menteeId()).hasElement() : Mono.just(false);
+        return mentees.get(SYSTEM, terms.menteeId())
+                .flatMap(mentee -> mentee.state().isErased()
+                        ? Mono.just(true)
+                        : terms.role() == Role.PRIMARY
+                                ? mentees.primary(terms.menteeId()).hasElement()
+                                : Mono.just(false));
     }
 
     /** Empty where nobody can be asked. */

@@ -43,7 +43,15 @@ public record Lapsed(
 
     /** Of a pairing that nobody was ever told of. */
     static Lapsed unheard(Terms terms, Pairing.Lapse reason, Instant at) {
-        return new Lapsed(terms, reason, at, false, null, null, null, null);
+        return new Lapsed(terms.choice() > 1 ? terms : terms.unnamed(), reason, at, false, null, null, null, null);
+    }
+
+    /** Whether it was refused when it was asked for: it was never there for anybody. A next choice belongs to the choice before it. */
+    public boolean isUnheard() {
+        return switch (reason) {
+            case UNCLAIMED, SAME_MENTOR, ERASED, UNSEATED -> terms.choice() == 1;
+            case DECLINED, EXPIRED, MUST_AVOID, MENTOR_UNAVAILABLE -> false;
+        };
     }
 
     Lapsed seeking() {

@@ -29,6 +29,8 @@ public sealed interface Pairing
         UNCLAIMED,
         /** The mentor has another open pairing with the mentee; nobody was ever offered this one. */
         SAME_MENTOR,
+        /** The mentee was being erased; nobody was ever offered this one. */
+        ERASED,
         /** An emergency for which the mentor had no seat; nobody was ever told of it. */
         UNSEATED
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.bangdai.platform.decision.Decision;
 
 /**
- * An emergency's pairing that asks for one of the mentor's emergency seats.
+ * An emergency's pairing that asks for the mentee's slot and for one of the mentor's emergency seats.
  *
  * @param reason what the emergency is
  * @param endsOn the last day on which it may be ratified
@@ -28,7 +28,8 @@ public record Starting(Terms terms, String reason, LocalDate startsOn, LocalDate
         return Decision.change(begun, PairingEvents.created(begun, reason));
     }
 
-    public Decision<Pairing> full(Instant at) {
-        return Decision.change(Lapsed.unheard(terms, Pairing.Lapse.UNSEATED, at));
+    /** Another has the slot, or the last seat. */
+    public Decision<Pairing> lost(Pairing.Lapse why, Instant at) {
+        return Decision.change(Lapsed.unheard(terms, why, at));
     }
 }

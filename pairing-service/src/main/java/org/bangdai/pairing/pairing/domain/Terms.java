@@ -94,6 +94,25 @@ public record Terms(
         return ceremony.equals(ceremonyId);
     }
 
+    /** Without the two's names, for what is in nobody's sight and therefore beyond an erasure's reach. */
+    Terms unnamed() {
+        return new Terms(
+                pairingId,
+                mentorId,
+                "",
+                menteeId,
+                "",
+                role,
+                division,
+                leaderId,
+                programmeVersion,
+                termMonths,
+                proposedBy,
+                predecessorId,
+                choices,
+                ceremonyId);
+    }
+
     public Terms in(@Nullable String ceremony) {
         return new Terms(
                 pairingId,

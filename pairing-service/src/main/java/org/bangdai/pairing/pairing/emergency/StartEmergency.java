@@ -3,18 +3,21 @@ package org.bangdai.pairing.pairing.emergency;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.bangdai.pairing.mentor.EmergencySeats;
 import org.bangdai.pairing.organiser.AsOrganiser;
 import org.bangdai.pairing.pairing.CheckAvoidance;
 import org.bangdai.pairing.pairing.Pairings;
 import org.bangdai.pairing.pairing.ProposalFacts;
+import org.bangdai.pairing.pairing.RefuseUnheard;
 import org.bangdai.pairing.pairing.ReleasePairing;
+import org.bangdai.pairing.pairing.TakeMentee;
 import org.bangdai.pairing.pairing.TakeSeat;
-import org.bangdai.pairing.pairing.domain.Lapsed;
 import org.bangdai.pairing.pairing.domain.Pairing;
 import org.bangdai.pairing.pairing.domain.PairingRefusal;
 import org.bangdai.pairing.pairing.domain.Role;
 import org.bangdai.pairing.pairing.domain.Starting;
+import org.bangdai.pairing.pairing.domain.Terms;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
@@ -26,8 +29,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Pairs two in an emergency. It is inserted as {@code Starting}, takes an emergency seat with the mentor and has begun, or comes to nothing where none
- * is free. Nobody consents, but exclusions hold. With the same command it may be repeated from any point.
+ * Pairs two in an emergency. It is inserted as {@code Starting}, takes the slot that an emergency of these two has with the mentee, then an emergency seat with the
+ * mentor, and has begun, or comes to nothing where one of them is taken. Nobody consents, but exclusions hold. With the same command it may be repeated from any point.
  */
 @Component
 public class StartEmergency implements IntentDriver {
@@ -37,6 +40,7 @@ public class StartEmergency implements IntentDriver {
     private final Pairings pairings;
     private final ProposalFacts facts;
     private final CheckAvoidance avoidance;
+    private final TakeMentee slots;
     private final TakeSeat seats;
     private final EmergencySeats emergencySeats;
     private final ReleasePairing release;
@@ -46,6 +50,7 @@ public class StartEmergency implements IntentDriver {
             Pairings pairings,
             ProposalFacts facts,
             CheckAvoidance avoidance,
+            TakeMentee slots,
             TakeSeat seats,
             EmergencySeats emergencySeats,
             ReleasePairing release,
@@ -53,6 +58,7 @@ public class StartEmergency implements IntentDriver {
         this.pairings = pairings;
         this.facts = facts;
         this.avoidance = avoidance;
+        this.slots = slots;
         this.seats = seats;
         this.emergencySeats = emergencySeats;
         this.release = release;
@@ -67,9 +73,9 @@ public class StartEmergency implements IntentDriver {
         return AsOrganiser.apart(by, List.of(mentorId, menteeId)::contains)
                 .then(Mono.defer(() -> pairings.find(by, id)))
                 .switchIfEmpty(Mono.defer(() -> open(by, id, mentorId, menteeId, reason)))
-                .then(Mono.defer(() -> begin(by, id)))
-                .then(Mono.defer(() -> pairings.get(by, id)))
-                .flatMap(StartEmergency::begun);
+                .then(Mono.defer(() -> begin(inName(by), id)))
+                .then(Mono.defer(() -> pairings.get(inName(by), id)))
+                .flatMap(RefuseUnheard::of);
     }
 
     private Mono<Stored<Pairing>> open(Caller by, String id, String mentorId, String menteeId, String reason) {
@@ -81,10 +87,21 @@ public class StartEmergency implements IntentDriver {
                             ? Mono.error(new RefusedException(refusal))
                             : avoidance
                                     .check(mentorId, menteeId)
+                                    .then(slots.check(mentorId, menteeId, Role.EMERGENCY))
                                     .then(emergencySeats.opened(mentorId))
-                                    .then(pairings.insert(by, proposal.start(id, by.actor(), reason, today)));
+                                    .then(Mono.defer(() -> seats.isFree(mentorId, Role.EMERGENCY)))
+                                    .filter(free -> free)
+                                    .switchIfEmpty(
+                                            Mono.error(new RefusedException(new PairingRefusal.NoEmergencySeat())))
+                                    .then(Mono.defer(
+                                            () -> pairings.insert(by, proposal.start(id, by.actor(), reason, today))));
                 })
-                .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(by, id));
+                .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(inName(by), id));
+    }
+
+    /** One that lost its race is there for the system alone. */
+    private static Caller inName(Caller by) {
+        return by.seeing(SYSTEM.scope());
     }
 
     @Override
@@ -110,23 +127,22 @@ public class StartEmergency implements IntentDriver {
     }
 
     private Mono<Void> seat(Caller by, Starting starting) {
-        return seats.take(starting.terms(), starting.seat())
-                .flatMap(
-                        seated -> pairings.update(by, starting.terms().pairingId(), pairing -> decide(pairing, seated)))
+        Terms terms = starting.terms();
+        return slots.take(terms)
+                .switchIfEmpty(Mono.defer(() -> seats.take(terms, starting.seat()))
+                        .filter(seated -> !seated)
+                        .map(full -> Pairing.Lapse.UNSEATED))
+                .singleOptional()
+                .flatMap(lost -> pairings.update(by, terms.pairingId(), pairing -> decide(pairing, lost)))
                 .filter(after -> !after.state().holds(starting.seat()))
-                .flatMap(after -> seats.leave(starting.terms(), starting.seat()));
+                // Whoever finds that it lapsed meanwhile gives back what was just taken.
+                .flatMap(after -> seats.leave(terms, starting.seat()).then(slots.leave(terms)));
     }
 
-    private Decision<Pairing> decide(Pairing pairing, boolean seated) {
+    private Decision<Pairing> decide(Pairing pairing, Optional<Pairing.Lapse> lost) {
         if (!(pairing instanceof Starting starting)) {
             return Decision.change(pairing);
         }
-        return seated ? starting.seated() : starting.full(clock.instant());
-    }
-
-    private static Mono<Stored<Pairing>> begun(Stored<Pairing> pairing) {
-        return pairing.state() instanceof Lapsed lapsed && lapsed.reason() == Pairing.Lapse.UNSEATED
-                ? Mono.error(new RefusedException(new PairingRefusal.NoEmergencySeat()))
-                : Mono.just(pairing);
+        return lost.map(why -> starting.lost(why, clock.instant())).orElseGet(starting::seated);
     }
 }
