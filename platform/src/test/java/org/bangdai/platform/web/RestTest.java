@@ -1,14 +1,23 @@
 package org.bangdai.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.bangdai.platform.testing.LocalParts;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
@@ -19,9 +28,14 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @SpringBootTest(
         classes = Notebook.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.application.name=notebook", "spring.config.import=classpath:bangdai-defaults.yaml"})
+        properties = {
+            "spring.application.name=notebook",
+            "spring.config.import=classpath:bangdai-defaults.yaml",
+            "logging.level.org.bangdai.platform.web.problem=debug"
+        })
 @ContextConfiguration(initializers = LocalParts.class)
 @AutoConfigureWebTestClient
+@ExtendWith(OutputCaptureExtension.class)
 class RestTest {
 
     private static final String ANJI = TestTokens.person("p1", "330523", "organiser");
@@ -29,6 +43,9 @@ class RestTest {
 
     @Autowired
     WebTestClient http;
+
+    @LocalServerPort
+    int port;
 
     private static ResponseSpec as(String token, RequestHeadersSpec<?> request) {
         return request.header("Authorization", "Bearer " + token).exchange();
@@ -113,6 +130,9 @@ class RestTest {
         refused("{\"text\":\"a\",\"colour\":\"GREEN\"}", 400, "invalid-input");
         refused("{\"text\":\"a\",\"colour\":0}", 400, "invalid-input");
         refused("{\"text\":\"a\"} tail", 400, "malformed-json");
+        refused("{\"text\":\"a\",\"text\":\"b\"}", 400, "malformed-json");
+        refused("{\"text\":\"a\\u0000b\"}", 400, "invalid-input");
+        refused("{\"text\":\"a\\ud800b\"}", 400, "invalid-input");
         refused("{\"text\":\"" + "x".repeat(1 << 20) + "\"}", 413, "too-large");
         refused("", 400, "bad-request");
     }
@@ -162,6 +182,39 @@ class RestTest {
         as(ANJI, http.get().uri("/api/v1/notes?cursor=zzz")).expectStatus().isBadRequest();
         as(ANJI, http.get().uri("/api/v1/notes?limit=0")).expectStatus().isBadRequest();
         as(ANJI, http.get().uri("/api/v1/notes?limit=many")).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aTextIsMadeOfCharacters() {
+        post(ANJI, "k-nul", "{\"text\":\"a\\u0000\"}")
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/text")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("含有控制字符或不完整的字符");
+        as(ANJI, http.get().uri("/api/v1/notes?cursor={c}", "a\0"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("?cursor")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("含有控制字符或不完整的字符");
+        as(ANJI, http.get().uri("/api/v1/notes?unknown={c}", "\033[31m"))
+                .expectStatus()
+                .isBadRequest();
+        for (String id : List.of("a\0", "\1", "a\177")) {
+            as(ANJI, http.get().uri("/api/v1/notes/{id}", id))
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+        String id = written("\\t一\\n二 𠮷");
+        as(ANJI, http.get().uri("/api/v1/notes/" + id))
+                .expectBody()
+                .jsonPath("$.text")
+                .isEqualTo("\t一\n二 𠮷");
     }
 
     @Test
@@ -247,6 +300,33 @@ class RestTest {
                 .exchange()
                 .expectHeader()
                 .value("X-Request-Id", id -> assertThat(id).isNotEqualTo("a b\tc"));
+    }
+
+    @Test
+    void aCallerWhoHangsUpIsNoErrorOfOurs(CapturedOutput log) throws IOException {
+        for (String method : List.of("POST", "PUT")) {
+            try (Socket socket = new Socket("localhost", port)) {
+                begin(socket, method);
+            }
+        }
+        await().untilAsserted(() -> assertThat(log.toString().split("DEBUG.* /api/v1/notes.* 400: bad-request", -1))
+                .hasSize(3));
+        assertThat(log).doesNotContain("ERROR");
+    }
+
+    private static void begin(Socket socket, String method) throws IOException {
+        String head = """
+                %s /api/v1/notes%s HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+                Content-Type: application/json
+                Idempotency-Key: gone
+                If-Match: "1"
+                Content-Length: 100000
+
+                {"text":""".formatted(method, method.equals("PUT") ? "/1" : "", ANJI);
+        socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
     }
 
     private static String body(ResponseSpec answer) {

@@ -7,9 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.WebFilter;
 import tools.jackson.databind.JacksonModule;
 
-/** Lets controllers ask for what the platform knows of a request, and bounds the days that a request names. */
+/** Lets controllers ask for what the platform knows of a request, and bounds the days and texts that a request names. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 class ArgumentAutoConfiguration {
@@ -38,5 +39,15 @@ class ArgumentAutoConfiguration {
     @Bean
     JacksonModule eraModule() {
         return new EraModule();
+    }
+
+    @Bean
+    JacksonModule plainTextModule() {
+        return new PlainTextModule();
+    }
+
+    @Bean
+    WebFilter plainParameters() {
+        return new PlainParameters();
     }
 }

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@link IdempotentCommands} over the same keys as the filter's. */
 final class LargeCommands implements IdempotentCommands {
 
+    /** Not held to what a request is held to: it reads what was written once. */
+    private static final JsonMapper STORED = JsonMapper.shared();
+
     private final Commands commands;
     private final ProblemWriter problems;
     private final JsonMapper json;
@@ -52,7 +55,7 @@ final class LargeCommands implements IdempotentCommands {
         HttpHeaders headers = new HttpHeaders();
         saved.headers().forEach(headers::set);
         headers.set(IdempotencyFilter.REPLAYED, "true");
-        T body = saved.body().length == 0 ? null : json.readValue(saved.body(), answer);
+        T body = saved.body().length == 0 ? null : STORED.readValue(saved.body(), answer);
         return ResponseEntity.status(saved.status()).headers(headers).body(body);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bangdai.platform.web.Problem;
 import org.bangdai.platform.web.Problem.InputError;
 import org.bangdai.platform.web.argument.BeyondEraException;
+import org.bangdai.platform.web.argument.NotPlainTextException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -91,6 +92,9 @@ public final class InputProblems {
     }
 
     private static InputError mistyped(String pointer, Throwable error) {
+        if (caused(error, NotPlainTextException.class) != null) {
+            return new InputError(pointer, "characters", List.of());
+        }
         BeyondEraException beyond = caused(error, BeyondEraException.class);
         return beyond == null
                 ? new InputError(pointer, "type", List.of())

@@ -21,6 +21,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import reactor.netty.channel.AbortedException;
 
 /** Which problem an error is. What nobody foresaw is a 500, without a word of its inside. */
 public final class Problems {
@@ -32,6 +33,9 @@ public final class Problems {
     }
 
     public Problem of(Throwable error) {
+        if (isGone(error)) {
+            return Problem.of(400, "bad-request");
+        }
         return switch (error) {
             case ProblemException told -> told.problem();
             case RefusedException refused -> refusal(refused.refusal());
@@ -48,6 +52,11 @@ public final class Problems {
             case MongoException failed -> Problem.of(503, "unavailable");
             default -> Problem.of(500, "unexpected");
         };
+    }
+
+    /** The caller hung up while sending or being answered: nobody reads what is said to that, and it is no fault of ours. */
+    private static boolean isGone(Throwable error) {
+        return error instanceof AbortedException || AbortedException.isConnectionReset(error);
     }
 
     /** A feature's refusals are records of its sealed interface, which is what the mapping names. */

@@ -1,5 +1,7 @@
 package org.bangdai.platform.web.security;
 
+import org.bangdai.platform.web.Problem;
+import org.bangdai.platform.web.ProblemException;
 import org.bangdai.platform.web.problem.ProblemWriter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,6 +17,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutS
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** Tokens in, nothing else: no sessions, no forms. The management port is closed to the outside by the network, not here. */
@@ -26,6 +29,12 @@ class SecurityAutoConfiguration {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** For paths that no address needs, such as one with {@code //}, {@code %2f} or {@code %00} in it. */
+    @Bean
+    ServerExchangeRejectedHandler suspiciousRequests(ProblemWriter problems) {
+        return (exchange, rejected) -> problems.write(exchange, new ProblemException(Problem.of(400, "bad-request")));
     }
 
     @Bean
