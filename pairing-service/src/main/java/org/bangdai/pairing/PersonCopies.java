@@ -88,7 +88,6 @@ class PersonCopies {
         if (mentor.isErased()) {
             return Decision.change(mentor);
         }
-        return mentor.nominated(
-                facts, mentor.file().mentor(), mentor.file().nominations().getLast());
+        return mentor.corrected(facts, mentor.file().mentor());
     }
 }

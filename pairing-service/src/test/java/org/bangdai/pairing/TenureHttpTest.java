@@ -1,12 +1,20 @@
 package org.bangdai.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bangdai.pairing.mentor.Mentors;
+import org.bangdai.pairing.person.PersonFixtures;
+import org.bangdai.pairing.person.Persons;
+import org.bangdai.pairing.person.Registration;
+import org.bangdai.pairing.roster.domain.MentorFacts;
+import org.bangdai.pairing.roster.domain.MentorRow;
+import org.bangdai.pairing.roster.domain.MentorTrack;
+import org.bangdai.pairing.roster.domain.ProfessionalTitle;
 import org.bangdai.platform.store.Seats.Taking;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -19,6 +27,9 @@ class TenureHttpTest extends PoolOverHttp {
 
     @Autowired
     Mentors mentors;
+
+    @Autowired
+    Persons persons;
 
     private String path(String rest) {
         return "/mentors/" + mentorId + rest;
@@ -118,6 +129,48 @@ class TenureHttpTest extends PoolOverHttp {
         post(ORGANISER, path("/removal/decision"), ruling("KEEP"))
                 .expectStatus()
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aRosterCorrectsWhoWasRemovedAndBringsNobodyBack() {
+        appoint();
+        propose("OWN_WISH");
+        assertThat(body(post(ORGANISER, path("/removal/decision"), ruling("REMOVE"))))
+                .containsEntry("state", "REMOVED");
+        Map<String, Object> before = body(get(ORGANISER, path("")));
+        nominate.byRoster(SYSTEM, PoolFixtures.veteran(mentorId), PoolFixtures.VETERAN, "again")
+                .block();
+        assertThat(body(get(ORGANISER, path("")))).isEqualTo(before);
+        MentorRow row = new MentorRow(PoolFixtures.veteran(mentorId), PoolFixtures.VETERAN);
+        assertThat(nominate.newByRoster(SYSTEM, List.of(row), "once more").block())
+                .containsExactly(mentorId);
+        assertThat(body(get(ORGANISER, path("")))).isEqualTo(before);
+
+        MentorFacts more = new MentorFacts(MentorTrack.LEADER, 40, true, true, ProfessionalTitle.SENIOR, 9);
+        nominate.byRoster(SYSTEM, PoolFixtures.veteran(mentorId), more, "other").block();
+        Map<String, Object> corrected = body(get(ORGANISER, path("")));
+        assertThat(corrected).containsEntry("state", "REMOVED");
+        assertThat(corrected.get("facts").toString()).contains("grassrootsYears=40");
+        assertThat(corrected.get("nominations")).isEqualTo(before.get("nominations"));
+
+        persons.register(SYSTEM, new Registration(facts(mentorId), PersonFixtures.ZHOU, "13812341234", null))
+                .block();
+        Map<String, Object> nomination = Map.of(
+                "personId",
+                mentorId,
+                "track",
+                "LEADER",
+                "grassrootsYears",
+                40,
+                "heldLeadingPost",
+                true,
+                "steppedBack",
+                true,
+                "title",
+                "SENIOR",
+                "reason",
+                "再次推荐");
+        assertThat(body(post(ORGANISER, "/mentors", nomination))).containsEntry("state", "CANDIDATE");
     }
 
     @Test

@@ -95,7 +95,8 @@ public class NominateMentor {
 
     /** By a roster's row. */
     public Mono<Void> byRoster(Caller by, PersonFacts person, MentorFacts facts, String rosterId) {
-        return Mono.defer(() -> merge(by, person, facts, ofRoster(by, rosterId)).then());
+        return Mono.defer(() ->
+                merge(by, person, facts, ofRoster(by, rosterId), Mentor::listed).then());
     }
 
     /**
@@ -117,7 +118,7 @@ public class NominateMentor {
     }
 
     private static boolean isAsItIs(Mentor there, MentorRow row, Nomination nomination) {
-        return there.nominated(row.person(), row.mentor(), nomination) instanceof Decision.Change<Mentor> change
+        return there.listed(row.person(), row.mentor(), nomination) instanceof Decision.Change<Mentor> change
                 && change.next().equals(there);
     }
 
@@ -126,9 +127,20 @@ public class NominateMentor {
         return new Fresh<>(row.person().personId(), first.next(), first.events());
     }
 
+    /** How a file that is there takes in what is said of the person. */
+    private interface Merging {
+        Decision<Mentor> merge(Mentor there, PersonFacts person, MentorFacts facts, Nomination nomination);
+    }
+
     private Mono<Stored<Mentor>> merge(Caller by, PersonFacts person, MentorFacts facts, Nomination nomination) {
-        Step<Mentor> merged = there ->
-                there.isErased() ? there.afresh(person, facts, nomination) : there.nominated(person, facts, nomination);
+        return merge(by, person, facts, nomination, Mentor::nominated);
+    }
+
+    private Mono<Stored<Mentor>> merge(
+            Caller by, PersonFacts person, MentorFacts facts, Nomination nomination, Merging merging) {
+        Step<Mentor> merged = there -> there.isErased()
+                ? there.afresh(person, facts, nomination)
+                : merging.merge(there, person, facts, nomination);
         String id = person.personId();
         return mentors.update(by, id, merged)
                 .onErrorResume(NotFoundException.class, none -> open(by, person, facts, nomination))

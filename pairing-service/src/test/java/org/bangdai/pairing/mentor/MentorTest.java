@@ -113,6 +113,22 @@ class MentorTest {
     }
 
     @Test
+    void aRostersRowThatSaysNothingNewChangesNothing() {
+        Nomination roster = new Nomination(NominationKind.ORGANISATION, "person:other", "roster r", NOW);
+        Mentor self = after(candidate()
+                .nominated(veteran("m"), VETERAN, new Nomination(NominationKind.SELF, "person:m", "愿意", NOW)));
+        Mentor appointed = confirmed(confirmed(self, "ORGANISATION", 1), "PUBLICITY", 1);
+        MentorFacts more = new MentorFacts(MentorTrack.LEADER, 40, true, true, ProfessionalTitle.SENIOR, 9);
+        for (Mentor there : List.of(self, appointed)) {
+            assertThat(there.listed(veteran("m"), VETERAN, roster)).isEqualTo(Decision.change(there));
+            assertThat(after(there.listed(veteran("m"), more, roster)).file().mentor())
+                    .isEqualTo(more);
+            // An organiser's correction of who nominated themselves last.
+            assertThat(after(there.edited(more)).file().mentor()).isEqualTo(more);
+        }
+    }
+
+    @Test
     void whatWasSignedIsNotForTheMentorToRewrite() {
         Nomination self = new Nomination(NominationKind.SELF, "person:m", "愿意", NOW);
         Mentor joined = after(candidate().nominated(veteran("m"), VETERAN, self));

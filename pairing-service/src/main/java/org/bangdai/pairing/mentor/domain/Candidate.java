@@ -45,6 +45,11 @@ public record Candidate(CandidateFile file, List<Signature> signatures, List<Rej
     }
 
     @Override
+    public Decision<Mentor> corrected(PersonFacts person, MentorFacts facts) {
+        return nominated(person, facts, file.nominations().getLast());
+    }
+
+    @Override
     public Decision<Mentor> overridden(CandidateFile.Waiver waiver, Programme programme) {
         return file.overriding(waiver, programme, this, next -> new Candidate(next, List.of(), List.of()));
     }

@@ -12,6 +12,11 @@ public sealed interface Left extends Member permits Removed, Expired {
     Instant leftAt();
 
     @Override
+    default Decision<Mentor> listed(PersonFacts person, MentorFacts facts, Nomination nomination) {
+        return corrected(person, facts);
+    }
+
+    @Override
     default Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination) {
         if (!nomination.at().isAfter(leftAt())) {
             return Member.super.nominated(person, facts, nomination);

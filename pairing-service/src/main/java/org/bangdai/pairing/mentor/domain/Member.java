@@ -38,6 +38,15 @@ public sealed interface Member extends Mentor permits InOffice, ForRemoval, Left
     }
 
     @Override
+    default Decision<Mentor> corrected(PersonFacts person, MentorFacts facts) {
+        Nomination last = file().nominations().getLast();
+        CandidateFile next = file().with(person, facts, last);
+        return next.equals(file())
+                ? Decision.change(this)
+                : Decision.change(with(next), Mentor.changed(file(), next, last));
+    }
+
+    @Override
     default Decision<Mentor> overridden(CandidateFile.Waiver waiver, Programme programme) {
         return file().overriding(waiver, programme, this, this::with);
     }

@@ -61,9 +61,20 @@ public sealed interface Mentor permits Candidate, Member {
     /** Merges a nomination into the file. What changed in it voids the signatures of a candidate. */
     Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination);
 
-    /** Corrects the facts in the file, as {@link #nominated} does without a nomination. */
+    /** Corrects the file, as {@link #nominated} does, but nominates nobody. */
+    Decision<Mentor> corrected(PersonFacts person, MentorFacts facts);
+
+    /** Corrects the facts in the file. */
     default Decision<Mentor> edited(MentorFacts facts) {
-        return nominated(file().person(), facts, file().nominations().getLast());
+        return corrected(file().person(), facts);
+    }
+
+    /** As a roster's row says. One that says nothing new changes nothing; who has left the pool is corrected, and stays out without a new nomination. */
+    default Decision<Mentor> listed(PersonFacts person, MentorFacts facts, Nomination nomination) {
+        CandidateFile file = file();
+        boolean known =
+                file.person().equals(person) && facts.after(file.mentor()).equals(file.mentor());
+        return known ? Decision.change(this) : nominated(person, facts, nomination);
     }
 
     /** @param confirming who, for which department, and what version they saw */
