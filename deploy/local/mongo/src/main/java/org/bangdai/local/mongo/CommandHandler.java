@@ -10,24 +10,40 @@ import de.bwaldvogel.mongo.wire.message.MongoReply;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the messages of one connection. An answer to a write leaves once the write is on disk; no thread waits for that. */
+/**
+ * Answers the messages of one connection, each on a thread of its own, so that a short command does not wait behind a long one: a driver sends the next message when it has the answer.
+ * An answer to a write leaves once the write is on disk; no thread waits for that.
+ */
 final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     private static final Logger log = LoggerFactory.getLogger(CommandHandler.class);
 
     private final EmbeddedBackend backend;
+    private final Executor threads;
     private final AtomicInteger lastId = new AtomicInteger();
 
-    CommandHandler(EmbeddedBackend backend) {
+    CommandHandler(EmbeddedBackend backend, Executor threads) {
         this.backend = backend;
+        this.threads = threads;
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
+        threads.execute(() -> {
+            try {
+                answer(context, request);
+            } catch (RuntimeException e) {
+                exceptionCaught(context, e);
+            }
+        });
+    }
+
+    private void answer(ChannelHandlerContext context, ClientRequest request) {
         Document query =
                 request instanceof MongoMessage message ? message.getDocument() : command((MongoQuery) request);
         String command = query.keySet().iterator().next();

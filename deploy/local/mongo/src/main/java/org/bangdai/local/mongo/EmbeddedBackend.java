@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.bangdai.local.mongo.journal.Change;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs commands: those that write one at a time, those that read beside each other, over all databases of the server. */
+/** Runs commands, over all databases of the server: those that read beside each other, those that write alone, but for others between two of their writes. */
 final class EmbeddedBackend extends AbstractMongoBackend {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBackend.class);
@@ -48,7 +46,6 @@ final class EmbeddedBackend extends AbstractMongoBackend {
             "collstats",
             "validate");
 
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, EmbeddedDatabase> opened = new ConcurrentHashMap<>();
     private final ServerParts parts = new ServerParts();
     private final OpenCursors cursors = new OpenCursors();
@@ -65,7 +62,7 @@ final class EmbeddedBackend extends AbstractMongoBackend {
     }
 
     Lock writeLock() {
-        return lock.writeLock();
+        return parts.lock().forWriting();
     }
 
     /** Runs a command; a failure becomes the error document that drivers expect. */
@@ -75,7 +72,7 @@ final class EmbeddedBackend extends AbstractMongoBackend {
             return new Answer(run(channel, database, command, query), 0);
         }
         boolean reads = READS.contains(name) && !(name.equals("aggregate") && Aggregate.writes(query));
-        Lock held = reads ? lock.readLock() : lock.writeLock();
+        Lock held = reads ? parts.lock().forReading() : parts.lock().forWriting();
         held.lock();
         try {
             Document document = run(channel, database, command, query);

@@ -57,10 +57,12 @@ final class EmbeddedDatabase extends AbstractMongoDatabase<Slot> {
                 Batches.limit(query, Batches.FIRST);
                 yield super.handleCommand(channel, command, query, resolver, oplog);
             }
-            case "insert" ->
-                WriteCommands.insert(query, each -> super.handleCommand(channel, command, each, resolver, oplog));
-            case "update" ->
-                WriteCommands.update(query, each -> super.handleCommand(channel, command, each, resolver, oplog));
+            case "insert", "update", "delete" ->
+                WriteCommands.run(
+                        name,
+                        query,
+                        each -> super.handleCommand(channel, command, each, resolver, oplog),
+                        parts.lock());
             case "findandmodify" ->
                 WriteCommands.findAndModify(
                         query,

@@ -3,11 +3,16 @@ package org.bangdai.local.mongo;
 import java.util.concurrent.atomic.LongAdder;
 import org.bangdai.local.mongo.journal.ChangeLog;
 
-/** What all collections of a server share: where their changes go, and the count of documents examined. */
+/** What all collections of a server share: their lock, where their changes go, and the count of documents examined. */
 final class ServerParts {
 
+    private final ServerLock lock = new ServerLock();
     private final LongAdder examined = new LongAdder();
     private volatile ChangeLog changes = ChangeLog.NONE;
+
+    ServerLock lock() {
+        return lock;
+    }
 
     LongAdder examined() {
         return examined;

@@ -20,10 +20,16 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Listens on the loopback address and speaks MongoDB's wire protocol. */
 final class WireServer implements AutoCloseable {
+
+    /** As many as there are commands under way, of which a connection has one. */
+    private final ExecutorService commands =
+            Executors.newCachedThreadPool(new DefaultThreadFactory("mongo-command", true));
 
     private final EventLoopGroup threads = new MultiThreadIoEventLoopGroup(
             Math.max(2, Runtime.getRuntime().availableProcessors()),
@@ -53,7 +59,7 @@ final class WireServer implements AutoCloseable {
                                         new MongoWireReplyEncoder(),
                                         new MongoWireMessageEncoder(),
                                         new MongoWireProtocolHandler(),
-                                        new CommandHandler(backend));
+                                        new CommandHandler(backend, commands));
                     }
                 });
         ChannelFuture bound = bootstrap
@@ -77,6 +83,7 @@ final class WireServer implements AutoCloseable {
     public void close() {
         listening.close().awaitUninterruptibly();
         connections.close().awaitUninterruptibly();
+        commands.close();
         threads.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

@@ -3,11 +3,17 @@ package org.bangdai.local.mongo;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that hold several writes: an ordered one ends with its first failure, and the answer counts what was done. */
 final class WriteCommands {
+
+    /** Where the writes are in a command of that name. */
+    private static final Map<String, String> WRITES =
+            Map.of("insert", "documents", "update", "updates", "delete", "deletes");
 
     private WriteCommands() {}
 
@@ -24,34 +30,36 @@ final class WriteCommands {
         return from.get(field) instanceof Number number ? number.intValue() : 0;
     }
 
-    static Document insert(Document command, UnaryOperator<Document> library) {
+    /**
+     * Each of its writes by itself, so that others may come between them.
+     *
+     * @param library does what a command of the same kind says that holds one of the writes only
+     * @param lock held for writing
+     */
+    static Document run(String name, Document command, UnaryOperator<Document> library, ServerLock lock) {
+        String field = Objects.requireNonNull(WRITES.get(name));
         boolean ordered = isOrdered(command);
-        command.put("ordered", ordered);
-        Document answer = library.apply(command);
-        List<Document> errors = list(answer, "writeErrors");
-        if (!errors.isEmpty()) {
-            int all = list(command, "documents").size();
-            answer.put("n", ordered ? number(errors.getFirst(), "index") : all - errors.size());
-        }
-        return answer;
-    }
-
-    static Document update(Document command, UnaryOperator<Document> library) {
         int matched = 0;
         int modified = 0;
         List<Document> upserted = new ArrayList<>();
         List<Document> errors = new ArrayList<>();
-        List<Document> updates = list(command, "updates");
-        for (int i = 0; i < updates.size() && (errors.isEmpty() || !isOrdered(command)); i++) {
+        List<Document> writes = list(command, field);
+        for (int i = 0; i < writes.size() && (errors.isEmpty() || !ordered); i++) {
             Document single = command.clone();
-            single.put("updates", List.of(updates.get(i)));
+            single.put("ordered", ordered);
+            single.put(field, List.of(writes.get(i)));
             Document answer = library.apply(single);
-            matched += number(answer, "n");
+            List<Document> failed = list(answer, "writeErrors");
+            matched += failed.isEmpty() ? number(answer, "n") : 0;
             modified += number(answer, "nModified");
             renumber(list(answer, "upserted"), i, upserted);
-            renumber(list(answer, "writeErrors"), i, errors);
+            renumber(failed, i, errors);
+            lock.letOthersIn();
         }
-        Document answer = new Document("n", matched).append("nModified", modified);
+        Document answer = new Document("n", matched);
+        if (name.equals("update")) {
+            answer.append("nModified", modified);
+        }
         if (!upserted.isEmpty()) {
             answer.put("upserted", upserted);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -73,6 +75,34 @@ class ConcurrentUseTest extends MongoFixture {
                 IntStream.range(0, 40).mapToObj(i -> seen.get("f" + i)).collect(Collectors.toSet());
         numbers.addAll(seen.get("nested", Document.class).getList("deep", Object.class));
         return numbers;
+    }
+
+    @Test
+    void aReaderComesBetweenTheWritesOfALongCommand() throws Exception {
+        MongoCollection<Document> things = freshCollection();
+        int many = 20_000;
+        things.insertMany(IntStream.range(0, many)
+                .mapToObj(i -> new Document("_id", i).append("n", 0))
+                .toList());
+        List<UpdateOneModel<Document>> updates = IntStream.range(0, many)
+                .mapToObj(i -> new UpdateOneModel<Document>(new Document("_id", i), doc("{$set: {n: 1}}")))
+                .toList();
+        AtomicBoolean writing = new AtomicBoolean(true);
+        try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+            Future<Integer> between = threads.submit(() -> {
+                int seen = 0;
+                while (writing.get()) {
+                    Set<Object> both = things.find(doc("{_id: {$in: [0, " + (many - 1) + "]}}"))
+                            .map(it -> it.get("n"))
+                            .into(new HashSet<>());
+                    seen += both.size() - 1;
+                }
+                return seen;
+            });
+            things.bulkWrite(updates);
+            writing.set(false);
+            assertThat(between.get()).isPositive();
+        }
     }
 
     @Test
