@@ -38,6 +38,12 @@ final class PersonEvents {
         }
     }
 
+    record MenteeErased(String menteeId) {
+        MenteeErased {
+            needed(menteeId);
+        }
+    }
+
     record Profile(
             String track,
             @Nullable Integer birthYear,
@@ -121,6 +127,10 @@ final class PersonEvents {
         subscription
                 .onAll("mentee-registered", MenteeFile.class, events -> figures.hear(mentees(events)))
                 .onAll("mentee-edited", MenteeFile.class, events -> figures.hear(mentees(events)))
+                .on(
+                        "mentee-erased",
+                        MenteeErased.class,
+                        (it, meta) -> figures.hear(person(it.menteeId()), heard(meta, new Told.Struck(day(meta)))))
                 .on(
                         "mentor-appointed",
                         MentorAppointed.class,

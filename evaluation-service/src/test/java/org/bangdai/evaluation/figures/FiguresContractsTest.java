@@ -39,6 +39,7 @@ class FiguresContractsTest {
         assertThat(mentee.serviceSince()).isNotNull();
         assertThat(mentee.fields()).isNotEmpty();
         read("mentee-edited", MenteeFile.class);
+        read("mentee-erased", PersonEvents.MenteeErased.class);
         assertThat(read("mentor-appointed", MentorAppointed.class).profile()).isNotNull();
         assertThat(read("mentor-edited", MentorEdited.class).profile()).isNotNull();
         read("mentor-removed", MentorRemoved.class);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -205,5 +206,30 @@ class FiguresInAnyOrderTest {
         Standing after = run.standing("330523", "2026-12", "330523205", "2026-12-01");
         assertThat(after.of(Count.MENTEE_YOUNG)).isEqualTo(young - 1);
         assertThat(after.of(Count.MENTEE_AGE_UNKNOWN)).isEqualTo(1);
+    }
+
+    @Example
+    void whoIsErasedIsNoMenteeUntilRegisteredAnew() {
+        Run run = new Run(CLOCK);
+        String mentee = "330523205-0";
+        List<Mono<Void>> story = new ArrayList<>(run.story());
+        story.add(run.events.tell("mentee-erased", new PersonEvents.MenteeErased(mentee), mentee, 2, "2026-11-20"));
+        story.add(run.events.tell(
+                "mentee-registered",
+                new PersonEvents.MenteeFile(mentee, "330523205", "RESERVE", 1998, null, null),
+                mentee,
+                3,
+                "2026-11-25"));
+        Collections.shuffle(story, new Random(7));
+        run.over(story, new Random(1));
+        int[] reserve = Stream.of("2026-11-19", "2026-11-20", "2026-11-24", "2026-11-25")
+                .mapToInt(day ->
+                        run.standing("330523", "2026-11", "330523205", day).of(Count.RESERVE))
+                .toArray();
+        assertThat(reserve).containsExactly(reserve[0], reserve[0] - 1, reserve[0] - 1, reserve[0]);
+        assertThat(run.standing("330523", "2026-11", "330523205", "2026-11-20").of(Count.COVERED))
+                .isEqualTo(run.standing("330523", "2026-11", "330523205", "2026-11-19")
+                                .of(Count.COVERED)
+                        - 1);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A mentee: of what category, eligible or not, with a mentor or without. Counts from the day of registration. */
+/** A mentee: of what category, eligible or not, with a mentor or without. Counts from the day of registration, until the day of an erasure. */
 final class MenteeSpans {
 
     /** 不满三年: the day on which the years are full is out. */
@@ -35,17 +35,29 @@ final class MenteeSpans {
     private MenteeSpans() {}
 
     static List<Span> of(History history) {
-        List<Told.Mentee> files = history.all(Told.Mentee.class);
+        List<Told> files = history.all(Told.class).stream()
+                .filter(it -> it instanceof Told.Mentee || it instanceof Told.Struck)
+                .toList();
         List<Interval> mentored = history.bonds().stream()
                 .filter(bond -> bond.started().primary())
                 .map(History.Bond::days)
                 .toList();
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            LocalDate until = i + 1 < files.size() ? files.get(i + 1).on() : null;
-            add(spans, files.get(i), new Interval(files.get(i).on(), until), mentored);
+            LocalDate until = i + 1 < files.size() ? on(files.get(i + 1)) : null;
+            if (files.get(i) instanceof Told.Mentee file) {
+                add(spans, file, new Interval(file.on(), until), mentored);
+            }
         }
         return spans;
+    }
+
+    private static @Nullable LocalDate on(Told file) {
+        return switch (file) {
+            case Told.Mentee mentee -> mentee.on();
+            case Told.Struck struck -> struck.on();
+            default -> null;
+        };
     }
 
     private static void add(List<Span> spans, Told.Mentee file, Interval days, List<Interval> mentored) {

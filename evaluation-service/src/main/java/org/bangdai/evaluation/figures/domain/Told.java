@@ -21,6 +21,9 @@ public sealed interface Told {
         }
     }
 
+    /** No mentee from now on. */
+    record Struck(LocalDate on) implements Told {}
+
     /** @param profile null from older versions */
     record Appointed(
             String division, LocalDate from, @Nullable Profile profile) implements Told {}
