@@ -146,6 +146,54 @@ class ErasedPersonHttpTest extends PoolOverHttp {
     }
 
     @Test
+    void whoReceivedAnErasedMenteeSeesThemNoMore() {
+        Map<String, String> posting = Map.of(
+                "unit",
+                "县府办",
+                "division",
+                "330522",
+                "post",
+                "干事",
+                "from",
+                LocalDate.now(clock).toString(),
+                "to",
+                LocalDate.now(clock).plusMonths(3).toString());
+        post(ORGANISER, "/mentees/" + menteeId + "/secondments", posting)
+                .expectStatus()
+                .isCreated();
+        assertThat(all(NEIGHBOUR, "/secondments").toString()).contains(menteeId);
+        get(NEIGHBOUR, "/mentees/" + menteeId).expectStatus().isOk();
+        erased(menteeId);
+        assertThat(all(NEIGHBOUR, "/secondments").toString()).doesNotContain(menteeId);
+        get(NEIGHBOUR, "/mentees/" + menteeId).expectStatus().isNotFound();
+    }
+
+    @Test
+    void anErasedMentorIsNamedAsIntroducerNoMore() {
+        String pairing = active();
+        post(ORGANISER, "/pairings/" + pairing + "/termination", Map.of("reason", "导师调整"))
+                .expectStatus()
+                .isOk();
+        post(ORGANISER, "/mentors/" + mentorId + "/removal", Map.of("reason", "OWN_WISH", "text", "本人申请"))
+                .expectStatus()
+                .isOk();
+        post(ORGANISER, "/mentors/" + mentorId + "/removal/decision", Map.of("decision", "REMOVE", "reason", "同意"))
+                .expectStatus()
+                .isOk();
+        Map<String, String> membership =
+                Map.of("kind", "PARTY_MEMBERSHIP", "on", LocalDate.now(clock).toString(), "introducerId", mentorId);
+        String path = "/mentees/" + menteeId + "/milestones";
+        post(ORGANISER, path, membership).expectStatus().isCreated();
+        erased(mentorId);
+        assertThat(post(ORGANISER, path, membership)
+                        .expectBody()
+                        .returnResult()
+                        .getStatus()
+                        .is4xxClientError())
+                .isTrue();
+    }
+
+    @Test
     void anErasedMentorIsInNoListAndIsNotNominatedAgain() {
         erased(mentorId);
         get(ORGANISER, "/mentors/" + mentorId).expectStatus().isNotFound();
@@ -157,6 +205,30 @@ class ErasedPersonHttpTest extends PoolOverHttp {
                 .expectStatus()
                 .isNotFound();
         post(ORGANISER, "/pairings", proposal()).expectStatus().isNotFound();
+    }
+
+    @Test
+    void anErasedMentorsCertificateIsNoForgery() {
+        appoint();
+        String file = "/mentors/" + mentorId;
+        String number = (String) body(get(ORGANISER, file + "/certificate")).get("number");
+        post(ORGANISER, file + "/removal", Map.of("reason", "OWN_WISH", "text", "本人申请"))
+                .expectStatus()
+                .isOk();
+        post(ORGANISER, file + "/removal/decision", Map.of("decision", "REMOVE", "reason", "同意"))
+                .expectStatus()
+                .isOk();
+        String verification = API + "/certificates/" + number + "/verification";
+        assertThat(body(http.get().uri(verification).exchange()))
+                .containsEntry("authentic", true)
+                .containsEntry("erased", false);
+        erased(mentorId);
+        get(ORGANISER, file + "/certificate").expectStatus().isNotFound();
+        assertThat(body(http.get().uri(verification).exchange()))
+                .containsEntry("status", "REVOKED")
+                .containsEntry("erased", true)
+                .containsKeys("termFrom", "termTo")
+                .doesNotContainKeys("authentic", "holder");
     }
 
     @Test

@@ -1,17 +1,25 @@
 package org.bangdai.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangdai.pairing.PoolFixtures.SYSTEM;
 import static org.bangdai.pairing.PoolFixtures.id;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bangdai.pairing.person.PersonFixtures;
+import org.bangdai.pairing.person.Persons;
+import org.bangdai.pairing.person.Registration;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 成长 over HTTP: what became of a mentee, for whom to read, and for whom only to count. */
 class MilestoneHttpTest extends PoolOverHttp {
+
+    @Autowired
+    Persons persons;
 
     private static final String INTEGRATOR = TestTokens.client("hr", "330523", "integrator");
 
@@ -38,6 +46,8 @@ class MilestoneHttpTest extends PoolOverHttp {
 
     @Test
     void aPartyMembershipIsForThePersonAndTheirOrganisers() {
+        persons.register(SYSTEM, new Registration(facts(mentorId), PersonFixtures.ZHOU, "13812341234", null))
+                .block();
         active();
         String leader = TestTokens.person("leader-" + menteeId, "330523", "appraiser");
         Map<String, Object> membership = Map.of("kind", "PARTY_MEMBERSHIP", "on", today(), "introducerId", mentorId);

@@ -63,12 +63,17 @@ class CertificateController {
             JsonNode credential,
             String jws) {}
 
-    /** @param holder masked; @param authentic whether the stored credential's signature verifies */
+    /**
+     * @param authentic whether the stored credential's signature verifies; null where it was destroyed with the holder's data, which says nothing against the certificate
+     * @param holder masked; null where the holder's data was erased
+     * @param erased whether the holder's data was erased: number, status and term are all that is left
+     */
     record VerificationView(
             String number,
             Validity status,
-            boolean authentic,
-            String holder,
+            @Nullable Boolean authentic,
+            @Nullable String holder,
+            boolean erased,
             String issuer,
             LocalDate termFrom,
             LocalDate termTo,
@@ -98,7 +103,11 @@ class CertificateController {
                 .find(Caller.system("verification"), number)
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("certificates", number)))
                 .map(Stored::state)
-                .flatMap(it -> jws.verifies(it.jws()).map(authentic -> verification(it, authentic)));
+                .flatMap(it -> it.isErased()
+                        ? Mono.just(verification(it, null, null))
+                        : jws.verifies(it.jws())
+                                .map(authentic -> verification(
+                                        it, authentic, masked(it.holding().name()))));
     }
 
     @GetMapping("/certificates/keys")
@@ -134,13 +143,15 @@ class CertificateController {
                 certificate.jws());
     }
 
-    private VerificationView verification(Certificate certificate, boolean authentic) {
+    private VerificationView verification(
+            Certificate certificate, @Nullable Boolean authentic, @Nullable String holder) {
         Holding holding = certificate.holding();
         return new VerificationView(
                 holding.number(),
                 certificate.on(LocalDate.now(clock)),
                 authentic,
-                masked(holding.name()),
+                holder,
+                certificate.isErased(),
                 certificate.issuer(),
                 holding.termFrom(),
                 holding.termTo(),

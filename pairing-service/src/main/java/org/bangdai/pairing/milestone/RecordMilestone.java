@@ -113,11 +113,12 @@ class RecordMilestone {
         }
         String introducer = membership.introducerId();
         return wasMentor(by, mentee.id(), introducer)
-                .flatMap(mentor -> mentor || introducer.equals(mentee.id())
+                .flatMap(mentor -> introducer.equals(mentee.id())
                         ? Mono.just(mentor)
-                        : persons.known(by, List.of(introducer))
+                        // A mentor may be another county's. Who was erased is no longer named.
+                        : persons.known(mentor ? SeeMentee.inName(by) : by, List.of(introducer))
                                 .next()
-                                .map(known -> false)
+                                .map(known -> mentor)
                                 .switchIfEmpty(Mono.error(
                                         () -> new RefusedException(new MilestoneRefusal.UnknownIntroducer()))))
                 .map(mentor -> new Happening.PartyMembership(introducer, mentor));

@@ -3,6 +3,8 @@ package org.bangdai.pairing.secondment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.bangdai.pairing.mentee.Mentees;
 import org.bangdai.pairing.mentee.SeeMentee;
 import org.bangdai.pairing.secondment.SecondmentView.ReceivedView;
 import org.bangdai.pairing.secondment.domain.Secondments;
@@ -20,11 +22,13 @@ class ShowSecondments {
     private static final Caller SYSTEM = Caller.system("secondments");
 
     private final SeeMentee see;
+    private final Mentees mentees;
     private final SecondmentBook book;
     private final Clock clock;
 
-    ShowSecondments(SeeMentee see, SecondmentBook book, Clock clock) {
+    ShowSecondments(SeeMentee see, Mentees mentees, SecondmentBook book, Clock clock) {
         this.see = see;
+        this.mentees = mentees;
         this.book = book;
         this.clock = clock;
     }
@@ -53,12 +57,26 @@ class ShowSecondments {
         return division == null
                 ? Mono.just(new Page<>(List.of(), null))
                 : book.received(division, request)
+                        .flatMap(this::withoutTheErased)
                         .map(page -> new Page<>(
                                 page.items().stream()
-                                        .map(Stored::state)
                                         .flatMap(it -> it.receivedBy(division, LocalDate.now(clock)).stream()
                                                 .map(posting -> ReceivedView.of(it, posting)))
                                         .toList(),
                                 page.next()));
+    }
+
+    private Mono<Page<Secondments>> withoutTheErased(Page<Stored<Secondments>> page) {
+        List<String> ids = page.items().stream().map(Stored::id).toList();
+        return mentees.findAll(SYSTEM, ids)
+                .filter(mentee -> mentee.state().isErased())
+                .map(Stored::id)
+                .collect(Collectors.toSet())
+                .map(erased -> new Page<>(
+                        page.items().stream()
+                                .filter(it -> !erased.contains(it.id()))
+                                .map(Stored::state)
+                                .toList(),
+                        page.next()));
     }
 }
