@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the messages of one connection, each on a thread of its own, so that a short command does not wait behind a long one: a driver sends the next message when it has the answer.
- * An answer to a write leaves once the write is on disk; no thread waits for that.
+ * Answers the messages of one connection. What may take long has a thread of its own, so that other connections do not wait for it: a driver sends the next message when
+ * it has the answer. An answer to a write leaves once the write is on disk; no thread waits for that.
  */
 final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
@@ -34,18 +34,24 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-        threads.execute(() -> {
-            try {
-                answer(context, request);
-            } catch (RuntimeException e) {
-                exceptionCaught(context, e);
-            }
-        });
-    }
-
-    private void answer(ChannelHandlerContext context, ClientRequest request) {
         Document query =
                 request instanceof MongoMessage message ? message.getDocument() : command((MongoQuery) request);
+        if (Commands.isBrief(query)) {
+            answer(context, request, query);
+        } else {
+            threads.execute(() -> answerAside(context, request, query));
+        }
+    }
+
+    private void answerAside(ChannelHandlerContext context, ClientRequest request, Document query) {
+        try {
+            answer(context, request, query);
+        } catch (RuntimeException e) {
+            exceptionCaught(context, e);
+        }
+    }
+
+    private void answer(ChannelHandlerContext context, ClientRequest request, Document query) {
         String command = query.keySet().iterator().next();
         EmbeddedBackend.Answer answer = backend.answer(context.channel(), request.getDatabaseName(), command, query);
         MessageHeader header =

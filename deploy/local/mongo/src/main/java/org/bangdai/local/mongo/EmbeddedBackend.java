@@ -20,32 +20,6 @@ final class EmbeddedBackend extends AbstractMongoBackend {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBackend.class);
 
-    private static final Set<String> WITHOUT_LOCK = Set.of(
-            "hello",
-            "ismaster",
-            "ping",
-            "buildinfo",
-            "whatsmyuri",
-            "getmore",
-            "killcursors",
-            "serverstatus",
-            "endsessions",
-            "connectionstatus",
-            "getlog",
-            "hostinfo",
-            "getcmdlineopts");
-    private static final Set<String> READS = Set.of(
-            "find",
-            "count",
-            "distinct",
-            "aggregate",
-            "listindexes",
-            "listcollections",
-            "listdatabases",
-            "dbstats",
-            "collstats",
-            "validate");
-
     private final Map<String, EmbeddedDatabase> opened = new ConcurrentHashMap<>();
     private final ServerParts parts = new ServerParts();
     private final OpenCursors cursors = new OpenCursors();
@@ -67,19 +41,25 @@ final class EmbeddedBackend extends AbstractMongoBackend {
 
     /** Runs a command; a failure becomes the error document that drivers expect. */
     Answer answer(Channel channel, String database, String command, Document query) {
-        String name = command.toLowerCase(Locale.ROOT);
-        if (WITHOUT_LOCK.contains(name)) {
+        if (Commands.needsNoLock(command)) {
             return new Answer(run(channel, database, command, query), 0);
         }
-        boolean reads = READS.contains(name) && !(name.equals("aggregate") && Aggregate.writes(query));
+        boolean reads = Commands.reads(command, query);
         Lock held = reads ? parts.lock().forReading() : parts.lock().forWriting();
-        held.lock();
+        acquire(held, Commands.isBrief(query));
         try {
             Document document = run(channel, database, command, query);
             boolean settled = !reads || readsMajority(query);
             return new Answer(document, settled ? parts.changes().position() : 0);
         } finally {
             held.unlock();
+        }
+    }
+
+    /** A brief command goes before those that wait, where it can. */
+    private static void acquire(Lock lock, boolean brief) {
+        if (!brief || !lock.tryLock()) {
+            lock.lock();
         }
     }
 

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 /** Listens on the loopback address and speaks MongoDB's wire protocol. */
 final class WireServer implements AutoCloseable {
 
-    /** As many as there are commands under way, of which a connection has one. */
+    /** For long commands: as many as are under way, of which a connection has one. */
     private final ExecutorService commands =
             Executors.newCachedThreadPool(new DefaultThreadFactory("mongo-command", true));
 

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Commands that hold several writes: an ordered one ends with its first failure, and the answer counts what was done. */
 final class WriteCommands {
 
-    /** Where the writes are in a command of that name. */
     private static final Map<String, String> WRITES =
             Map.of("insert", "documents", "update", "updates", "delete", "deletes");
 
     private WriteCommands() {}
+
+    /** Where the writes are in a command of that name; null where it is none of these. */
+    static @Nullable String field(String name) {
+        return WRITES.get(name);
+    }
 
     private static boolean isOrdered(Document command) {
         return !Boolean.FALSE.equals(command.get("ordered"));
@@ -37,7 +41,7 @@ final class WriteCommands {
      * @param lock held for writing
      */
     static Document run(String name, Document command, UnaryOperator<Document> library, ServerLock lock) {
-        String field = Objects.requireNonNull(WRITES.get(name));
+        String field = Objects.requireNonNull(field(name));
         boolean ordered = isOrdered(command);
         int matched = 0;
         int modified = 0;
