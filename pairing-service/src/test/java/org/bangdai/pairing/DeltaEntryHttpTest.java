@@ -91,6 +91,7 @@ class DeltaEntryHttpTest extends PoolOverHttp {
         assertThat(rows(joined(number, 2, details("科员"))).getFirst())
                 .containsEntry("outcome", "APPLIED")
                 .containsEntry("id", entered.get("id"));
+        assertThat(rows(joined(number, 2, details("主任"))).getFirst()).containsEntry("outcome", "OLDER");
         rows(joined(number, 4, details("副乡长")));
         assertThat(rows(joined(number, 3, details("主任"))).getFirst()).containsEntry("outcome", "OLDER");
         assertThat(body(get(ORGANISER, path))).containsEntry("post", "副乡长");

@@ -104,6 +104,24 @@ class DeltaHttpTest extends PoolOverHttp {
     }
 
     @Test
+    void ofTwoThatSayDifferentThingsUnderOneVersionTheFirstStands() {
+        register(mentorId);
+        String posting = id();
+        Map<String, Object> first = posting(posting, 2, mentorId, unitId, null);
+        assertThat(outcomes(unit(unitId, 3, "甲"), first, standing(mentorId, 4, "IN_SERVICE", yesterday())))
+                .containsOnly("APPLIED");
+        assertThat(outcomes(
+                        unit(unitId, 3, "乙"),
+                        posting(posting, 2, mentorId, unitId, yesterday()),
+                        standing(mentorId, 4, "RETIRED", yesterday())))
+                .containsOnly("OLDER");
+        assertThat(outcomes(unit(unitId, 3, "甲"), first, standing(mentorId, 4, "IN_SERVICE", yesterday())))
+                .containsOnly("APPLIED");
+        assertThat(body(get(INTEGRATOR, "/units/" + unitId))).containsEntry("name", "甲");
+        assertThat(body(get(INTEGRATOR, "/postings/" + posting))).doesNotContainKey("to");
+    }
+
+    @Test
     void whatComesBeforeWhatItRefersToIsKeptUntilItFits() {
         String person = id();
         String posting = id();

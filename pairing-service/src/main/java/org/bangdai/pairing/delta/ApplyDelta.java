@@ -10,12 +10,11 @@ import org.bangdai.pairing.registry.EnterUnit;
 import org.bangdai.pairing.registry.domain.RegistryRefusal;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.RefusedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Brings one delta into the registry, unless that has a newer version. One that refers to a person or a unit that is not there is kept first and tried once
+ * Brings one delta into the registry, unless that has one as new. One that refers to a person or a unit that is not there is kept first and tried once
  * more then: so whoever enters what was missing either is seen by that, or sees what waits. May be repeated.
  */
 @Component
@@ -49,7 +48,7 @@ class ApplyDelta {
 
     private Mono<Outcome> enter(Caller by, Delta.OfEntry entry) {
         Registration registration = new Registration(entry.facts(), entry.idNumber(), entry.phone(), entry.leaderId());
-        return receive.receive(by, registration, entry.standing()).map(after -> outcome(entry, after.version()));
+        return receive.receive(by, registration, entry.standing()).map(ApplyDelta::outcome);
     }
 
     /** Tries one that waits; it is gone once it waits no more, whatever became of it. */
@@ -67,14 +66,14 @@ class ApplyDelta {
         return switch (delta) {
             case Delta.OfUnit unit ->
                 units.receive(by, unit.id(), unit.facts(), unit.version())
-                        .map(after -> outcome(delta, after.state().sourceVersion()));
+                        .map(after -> outcome(after.state().says(unit.facts(), unit.version())));
             case Delta.OfPosting posting ->
                 postings.receive(by, posting.id(), posting.facts(), posting.version())
-                        .map(after -> outcome(delta, after.state().sourceVersion()))
+                        .map(after -> outcome(after.state().says(posting.facts(), posting.version())))
                         .onErrorResume(RefusedException.class, ApplyDelta::waits);
             case Delta.OfPerson person ->
                 persons.stand(by, person.id(), person.standing())
-                        .map(after -> outcome(delta, after.version()))
+                        .map(after -> outcome(after.equals(person.standing())))
                         .defaultIfEmpty(Outcome.WAITING);
         };
     }
@@ -86,7 +85,8 @@ class ApplyDelta {
                 : Mono.error(refused);
     }
 
-    private static Outcome outcome(Delta delta, @Nullable Long present) {
-        return present != null && present > delta.version() ? Outcome.OLDER : Outcome.APPLIED;
+    /** By what the registry says afterwards. */
+    private static Outcome outcome(boolean asTold) {
+        return asTold ? Outcome.APPLIED : Outcome.OLDER;
     }
 }

@@ -48,7 +48,7 @@ class EnterPerson implements ReceivePerson {
     }
 
     @Override
-    public Mono<Standing> receive(Caller by, Registration registration, Standing standing) {
+    public Mono<Boolean> receive(Caller by, Registration registration, Standing standing) {
         return Mono.defer(() -> checked(by, registration))
                 .then(Mono.defer(() -> persons.receive(by, registration, standing)));
     }

@@ -153,7 +153,7 @@ final class MongoPersons implements Persons {
     }
 
     /** As {@link ReceivePerson#receive}, whatever the registration says. */
-    Mono<Standing> receive(Caller by, Registration registration, Standing standing) {
+    Mono<Boolean> receive(Caller by, Registration registration, Standing standing) {
         return Mono.defer(() -> {
                     Fresh<Person> fresh = fresh(registration, standing);
                     return persons.insert(by, fresh.id(), fresh.state(), fresh.events());
@@ -166,7 +166,8 @@ final class MongoPersons implements Persons {
                                 person -> person.isOlder(standing)
                                         ? Decision.change(person)
                                         : brought(person, registration).stands(standing)))
-                .mapNotNull(after -> after.state().standing());
+                .map(Stored::state)
+                .map(after -> standing.equals(after.standing()) && isAsItIs(after, registration));
     }
 
     /** Brings who is known up to date. Errors: {@code StaleVersionException} where that is not the present version. */

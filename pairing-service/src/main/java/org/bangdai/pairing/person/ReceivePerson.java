@@ -8,10 +8,10 @@ import reactor.core.publisher.Mono;
 public interface ReceivePerson {
 
     /**
-     * Enters the person, or brings what is there up to date, unless the personnel system has said something as new of them before. Answers what stands then. May be
-     * repeated.
+     * Enters the person, or brings what is there up to date, unless the personnel system has said something as new of them before. Answers whether the registry
+     * says the same then. May be repeated.
      *
      * <p>Errors: {@code RefusedException} with {@link org.bangdai.pairing.person.domain.PersonRefusal}; any other error is an outage.
      */
-    Mono<Standing> receive(Caller by, Registration registration, Standing standing);
+    Mono<Boolean> receive(Caller by, Registration registration, Standing standing);
 }

@@ -117,9 +117,9 @@ class DeltaOrderTest {
                 waiting);
         private final DeltaListener listener = new DeltaListener(waiting, apply);
 
-        private Mono<Standing> receive(Caller by, Registration registration, Standing standing) {
+        private Mono<Boolean> receive(Caller by, Registration registration, Standing standing) {
             persons.known.add(registration.facts().personId());
-            return persons.stand(by, registration.facts().personId(), standing);
+            return persons.stand(by, registration.facts().personId(), standing).map(standing::equals);
         }
 
         Map<String, String> after(List<Happening> all) {

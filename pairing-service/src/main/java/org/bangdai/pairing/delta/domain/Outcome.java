@@ -4,7 +4,7 @@ package org.bangdai.pairing.delta.domain;
 public enum Outcome {
     /** The registry says what the delta says. */
     APPLIED,
-    /** The registry has a newer version. */
+    /** The registry says something else, which stands: a newer version, what came first under this one, or a correction of it. */
     OLDER,
     /** Kept until what it refers to is there. */
     WAITING,

@@ -63,6 +63,11 @@ public record Posting(
                 : new Posting(postingId, facts, nextDivision, sourceVersion).checked();
     }
 
+    /** Whether it is as the source told it in that version. */
+    public boolean says(Facts told, long version) {
+        return sourceVersion != null && sourceVersion == version && facts.equals(told);
+    }
+
     public boolean isNewer(long version) {
         return sourceVersion == null || version > sourceVersion;
     }

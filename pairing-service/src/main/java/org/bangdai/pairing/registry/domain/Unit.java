@@ -43,6 +43,11 @@ public record Unit(String unitId, Facts facts, @Nullable Long sourceVersion) {
         return isNewer(version) ? new Unit(unitId, next, version).checked() : Decision.change(this);
     }
 
+    /** Whether it is as the source told it in that version. */
+    public boolean says(Facts told, long version) {
+        return sourceVersion != null && sourceVersion == version && facts.equals(told);
+    }
+
     public boolean isNewer(long version) {
         return sourceVersion == null || version > sourceVersion;
     }
