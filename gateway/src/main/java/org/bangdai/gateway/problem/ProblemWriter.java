@@ -28,6 +28,8 @@ public class ProblemWriter {
         texts.setBasename("messages/gateway");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
+        // One way of quoting, with arguments and without.
+        texts.setAlwaysUseMessageFormat(true);
     }
 
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {

@@ -23,6 +23,8 @@ public final class ProblemTexts {
     public ProblemTexts() {
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
+        // One way of quoting, with arguments and without.
+        texts.setAlwaysUseMessageFormat(true);
         texts.setBasenames(bundles().toArray(String[]::new));
     }
 
