@@ -118,6 +118,7 @@ class CertificateHttpTest extends PoolOverHttp {
     @Test
     void itIsPrinted() {
         appoint();
+        get(mentor, certificate() + "?format=pdf").expectStatus().isBadRequest();
         String page = get(mentor, certificate() + "?format=html")
                 .expectStatus()
                 .isOk()

@@ -146,6 +146,12 @@ class FieldworkHttpTest extends PoolOverHttp {
         assertThat(items(ORGANISER, "/home-visit-coverage?division=330523&to=2020-01-01")
                         .toString())
                 .contains("covered=0");
+        get(ORGANISER, "/home-visit-coverage?division=330523&from=2026-02-01&to=2026-01-31")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("?from");
         put(ORGANISER, "/villages/" + village + "/households", Map.of("total", 0))
                 .expectStatus()
                 .isBadRequest();

@@ -182,6 +182,9 @@ class PersonalHttpTest extends PoolOverHttp {
         assertThat(all.get("mentees").toString()).contains("NEW_GRADUATE");
         assertThat(all.get("pairings").toString()).contains(pairing);
         assertThat(all).containsKeys("mentors", "activities", "meetings", "certificates", "matchingRows");
+        get(ORGANISER, "/persons/" + menteeId + "/export?format=pdf")
+                .expectStatus()
+                .isBadRequest();
         String page = get(ORGANISER, "/persons/" + menteeId + "/export?format=html")
                 .expectStatus()
                 .isOk()

@@ -81,7 +81,7 @@ class CertificateController {
 
     record KeySet(List<Jwk> keys) {}
 
-    @GetMapping("/mentors/{id}/certificate")
+    @GetMapping(path = "/mentors/{id}/certificate", params = "!format")
     @Roles({"organiser", "confirmer", "mentor"})
     Mono<CertificateView> certificate(Caller by, @PathVariable String id) {
         return certificates.latest(by, id).map(this::view);

@@ -31,7 +31,7 @@ class ExportController {
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping(params = "!format")
     @Roles({"organiser", "confirmer", "mentor", "mentee", "appraiser"})
     Mono<ResponseEntity<Flux<DataBuffer>>> json(Caller by, @PathVariable String id) {
         return export.export(by, id, new JsonForm(json, clock.instant()))

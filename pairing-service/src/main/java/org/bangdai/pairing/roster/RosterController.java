@@ -58,8 +58,9 @@ class RosterController {
                         command -> check(by, command, upload, dryRun, locale)));
     }
 
+    /** The template is no roster: whoever asks for it as JSON gets 406. */
     @Roles("organiser")
-    @GetMapping("/{id}")
+    @GetMapping("/{id:(?!template$).+}")
     Mono<RosterView> one(@PathVariable String id, Caller by, Locale locale) {
         return report.of(by, id, locale);
     }

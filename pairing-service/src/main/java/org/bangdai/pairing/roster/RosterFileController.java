@@ -7,6 +7,9 @@ import org.bangdai.pairing.roster.sheet.RosterTemplate;
 import org.bangdai.pairing.roster.sheet.WrittenSheet;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.web.Roles;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,46 +35,57 @@ class RosterFileController {
 
     @Roles("organiser")
     @GetMapping(path = "/template", produces = CSV)
-    Flux<String> template() {
-        return WrittenSheet.csv(RosterTemplate.header(), Flux.empty());
+    ResponseEntity<Flux<String>> template() {
+        return file("roster.csv").body(WrittenSheet.csv(RosterTemplate.header(), Flux.empty()));
     }
 
     @Roles("organiser")
     @GetMapping(path = "/template", produces = RosterUpload.XLSX)
-    Mono<byte[]> templateWorkbook() {
-        return Mono.fromCallable(RosterTemplate::xlsx).subscribeOn(Schedulers.boundedElastic());
+    ResponseEntity<Mono<byte[]>> templateWorkbook() {
+        return file("roster.xlsx")
+                .body(Mono.fromCallable(RosterTemplate::xlsx).subscribeOn(Schedulers.boundedElastic()));
     }
 
     @Roles("organiser")
     @GetMapping(path = "/{id}/errors", produces = CSV)
-    Flux<String> errors(@PathVariable String id, Caller by, Locale locale) {
-        return ErrorExport.csv(report.allErrors(by, id, locale), locale);
+    ResponseEntity<Flux<String>> errors(@PathVariable String id, Caller by, Locale locale) {
+        return file("roster-errors.csv").body(ErrorExport.csv(report.allErrors(by, id, locale), locale));
     }
 
     /** The first 100,000 of them, which is more than anyone corrects. */
     @Roles("organiser")
     @GetMapping(path = "/{id}/errors", produces = RosterUpload.XLSX)
-    Mono<byte[]> errorsWorkbook(@PathVariable String id, Caller by, Locale locale) {
-        return report.allErrors(by, id, locale)
-                .take(RosterFile.MAX_ROWS)
-                .collectList()
-                .publishOn(Schedulers.boundedElastic())
-                .map(errors -> ErrorExport.xlsx(errors, locale));
+    ResponseEntity<Mono<byte[]>> errorsWorkbook(@PathVariable String id, Caller by, Locale locale) {
+        return file("roster-errors.xlsx")
+                .body(report.allErrors(by, id, locale)
+                        .take(RosterFile.MAX_ROWS)
+                        .collectList()
+                        .publishOn(Schedulers.boundedElastic())
+                        .map(errors -> ErrorExport.xlsx(errors, locale)));
     }
 
     @Roles("organiser")
     @GetMapping(path = "/{id}/bad-rows", produces = CSV)
-    Flux<String> badRows(@PathVariable String id, Caller by, Locale locale) {
-        return WrittenSheet.csv(BadRows.header(), badRows.of(by, id, locale));
+    ResponseEntity<Flux<String>> badRows(@PathVariable String id, Caller by, Locale locale) {
+        return file("roster-bad-rows.csv").body(WrittenSheet.csv(BadRows.header(), badRows.of(by, id, locale)));
     }
 
     @Roles("organiser")
     @GetMapping(path = "/{id}/bad-rows", produces = RosterUpload.XLSX)
-    Mono<byte[]> badRowsWorkbook(@PathVariable String id, Caller by, Locale locale) {
-        return badRows.of(by, id, locale)
-                .collectList()
-                .publishOn(Schedulers.boundedElastic())
-                .map(rows -> workbook(rows, locale));
+    ResponseEntity<Mono<byte[]>> badRowsWorkbook(@PathVariable String id, Caller by, Locale locale) {
+        return file("roster-bad-rows.xlsx")
+                .body(badRows.of(by, id, locale)
+                        .collectList()
+                        .publishOn(Schedulers.boundedElastic())
+                        .map(rows -> workbook(rows, locale)));
+    }
+
+    /** To be saved under that name. */
+    private static ResponseEntity.BodyBuilder file(String name) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString());
     }
 
     private static byte[] workbook(List<List<String>> rows, Locale locale) {

@@ -16,6 +16,9 @@ import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.store.Stored;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
+import org.bangdai.platform.web.Problem;
+import org.bangdai.platform.web.Problem.InputError;
+import org.bangdai.platform.web.ProblemException;
 import org.bangdai.platform.web.Roles;
 import org.bangdai.platform.web.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,10 @@ class CoverageController {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = Objects.requireNonNullElse(to, today);
         LocalDate first = Objects.requireNonNullElse(from, last.withDayOfYear(1));
+        if (first.isAfter(last)) {
+            throw new ProblemException(Problem.of(400, "invalid-input")
+                    .withErrors(List.of(new InputError("?from", "from-after-to", List.of(last.toString())))));
+        }
         return sees(by, division)
                 .then(Mono.defer(() -> villages.in(division, page)))
                 .flatMap(known -> visits.visited(Villages.codes(known), first, last)

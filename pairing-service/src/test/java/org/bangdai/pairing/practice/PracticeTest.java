@@ -190,8 +190,12 @@ class PracticeTest {
         if (Words.isSearchable(sought)) {
             Content content = new Content(title, Field.ECOLOGY, body);
             assertThat(isFound(content, new Query(sought, null, null, null)))
-                    .isEqualTo(Words.contains(title, sought) || Words.contains(body, sought));
+                    .isEqualTo(hasAll(title, sought) || hasAll(body, sought));
         }
+    }
+
+    private static boolean hasAll(String text, String sought) {
+        return Words.apart(sought).stream().allMatch(it -> Words.contains(text, it));
     }
 
     @Test
@@ -200,6 +204,9 @@ class PracticeTest {
         assertThat(isFound(CONTENT, new Query("土地整理", Method.CASE_STUDY, Field.ECOLOGY, "3305")))
                 .isTrue();
         assertThat(isFound(CONTENT, new Query("再算账", null, null, null))).isTrue();
+        assertThat(isFound(CONTENT, new Query("签字　看地 算账", null, null, null))).isTrue();
+        assertThat(isFound(CONTENT, new Query("签字 竹林", null, null, null))).isFalse();
+        assertThat(isFound(CONTENT, new Query("土 地", null, null, null))).isTrue();
         assertThat(isFound(CONTENT, new Query(null, Method.GUIDANCE, null, null)))
                 .isFalse();
         assertThat(isFound(CONTENT, new Query(null, null, Field.GREEN_FINANCE, null)))

@@ -233,8 +233,17 @@ class RosterHttpTest {
                 .header("Authorization", "Bearer " + ANJI)
                 .header("Accept", "text/csv")
                 .exchange()
+                .expectHeader()
+                .valueEquals("Content-Disposition", "attachment; filename=\"roster.csv\"")
                 .expectBody(String.class)
                 .isEqualTo("\uFEFF" + RosterFiles.FULL_HEADER + "\r\n");
+        http.get()
+                .uri("/api/v1/rosters/template")
+                .header("Authorization", "Bearer " + ANJI)
+                .header("Accept", "application/json")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406);
         get(TestTokens.person("m", "330523", "mentor"), "/rosters/template")
                 .expectStatus()
                 .isForbidden();
@@ -247,7 +256,7 @@ class RosterHttpTest {
         for (String path : List.of("/bad-rows", "/changes")) {
             String uri = "/rosters/" + checked.id() + path;
             get(ANJI, uri).expectStatus().isOk();
-            get(CHANGXING, uri).expectStatus().isNotFound();
+            get(CHANGXING, uri).expectStatus().isNotFound().expectHeader().doesNotExist("Content-Disposition");
             get(TestTokens.person("m", "330523", "mentor"), uri).expectStatus().isForbidden();
             http.get().uri("/api/v1" + uri).exchange().expectStatus().isUnauthorized();
         }

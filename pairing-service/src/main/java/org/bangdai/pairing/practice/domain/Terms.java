@@ -25,7 +25,7 @@ public final class Terms {
         TEXT
     }
 
-    /** @param text null for any; @param division from which the practice comes, or one above */
+    /** @param text null for any; of words set apart by blanks all; @param division from which the practice comes, or one above */
     public record Query(
             @Nullable String text,
             @Nullable Method method,
@@ -50,7 +50,9 @@ public final class Terms {
     public static List<String> of(Query query, Where where) {
         List<String> terms = new ArrayList<>();
         if (query.text() != null) {
-            terms.addAll(Words.prefixed(where == Where.TITLE ? TITLE : TEXT, Words.bigrams(query.text())));
+            Words.apart(query.text())
+                    .forEach(
+                            it -> terms.addAll(Words.prefixed(where == Where.TITLE ? TITLE : TEXT, Words.bigrams(it))));
         }
         if (query.division() != null) {
             terms.add(DIVISION + query.division());
@@ -70,7 +72,11 @@ public final class Terms {
         if (text == null) {
             return true;
         }
-        boolean inTitle = Words.contains(content.title(), text);
-        return where == Where.TITLE ? inTitle : !inTitle && Words.contains(content.text(), text);
+        boolean inTitle = hasAll(content.title(), text);
+        return where == Where.TITLE ? inTitle : !inTitle && hasAll(content.text(), text);
+    }
+
+    private static boolean hasAll(String text, String sought) {
+        return Words.apart(sought).stream().allMatch(it -> Words.contains(text, it));
     }
 }

@@ -2,6 +2,7 @@ package org.bangdai.pairing.practice.domain;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,12 @@ public final class Words {
     public static boolean isSearchable(String text) {
         String plain = plain(text);
         return plain.codePointCount(0, plain.length()) >= SHORTEST;
+    }
+
+    /** What stands apart in what is looked for; one text where a part is too short to be looked for by itself. */
+    public static List<String> apart(String sought) {
+        List<String> parts = List.of(sought.strip().split("[\\s\\p{Z}]+"));
+        return parts.stream().allMatch(Words::isSearchable) ? parts : List.of(sought);
     }
 
     /** In the order in which they first come. */

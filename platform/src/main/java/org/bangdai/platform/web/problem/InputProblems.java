@@ -14,6 +14,7 @@ import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.UnsatisfiedRequestParameterException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -42,6 +43,9 @@ public final class InputProblems {
         }
         if (caused(error, StreamReadException.class) != null) {
             return Problem.of(400, "malformed-json");
+        }
+        if (error instanceof UnsatisfiedRequestParameterException unmet) {
+            return input(List.of(new InputError("?", "one-of", List.of(String.join(", ", unmet.getConditions())))));
         }
         if (error.getCause() instanceof TypeMismatchException) {
             return input(List.of(mistyped("?" + parameter(error), error)));

@@ -53,6 +53,7 @@ public final class ProblemWriter {
         HttpHeaders headers = response.getHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.remove(HttpHeaders.ETAG);
+        headers.remove(HttpHeaders.CONTENT_DISPOSITION);
         if (problem.status() == 401) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
