@@ -230,6 +230,26 @@ class MatchingHttpTest extends PoolOverHttp {
     }
 
     @Test
+    void aWishForSomebodyWhoIsNotThereIsRefused() {
+        Map<String, String> stranger = Map.of("mentorId", mentorId, "menteeId", mentorId);
+        for (Map<String, ?> wishes : List.of(
+                Map.of("lock", List.of(stranger)),
+                Map.of("forbid", List.of(stranger)),
+                Map.of("capacities", Map.of(menteeId, 2)))) {
+            assertThat(body(post(ORGANISER, "/matchings", wishes).expectStatus().isEqualTo(422))
+                            .get("type"))
+                    .asString()
+                    .endsWith("matching-unknown-persons");
+        }
+        post(NEIGHBOUR, "/matchings", Map.of("lock", List.of(pair())))
+                .expectStatus()
+                .isEqualTo(422);
+        post(ORGANISER, "/matchings", Map.of("capacities", Map.of(mentorId, 2)))
+                .expectStatus()
+                .isAccepted();
+    }
+
+    @Test
     void noTokenAnotherRoleAndANeighbourGetNothing() {
         String id = "/matchings/" + done();
         for (String path : List.of(id, id + "/proposals", id + "/unpaired", "/mentees/" + menteeId + "/suggestions")) {

@@ -40,12 +40,19 @@ class MatchingController {
 
     private static final String ID = "[0-9A-Za-z-]{1,64}";
 
+    private final WishedPersons persons;
     private final RunMatching run;
     private final ApproveMatching approve;
     private final ShowMatchings show;
     private final CompareMatchings compare;
 
-    MatchingController(RunMatching run, ApproveMatching approve, ShowMatchings show, CompareMatchings compare) {
+    MatchingController(
+            WishedPersons persons,
+            RunMatching run,
+            ApproveMatching approve,
+            ShowMatchings show,
+            CompareMatchings compare) {
+        this.persons = persons;
         this.run = run;
         this.approve = approve;
         this.show = show;
@@ -89,7 +96,9 @@ class MatchingController {
     @Roles("organiser")
     Mono<ResponseEntity<MatchingView>> request(
             Caller by, CommandId command, @Valid @RequestBody MatchingRequest request) {
-        return accepted(run.request(by, command, request.wishes(), request.basedOn()));
+        Wishes wishes = request.wishes();
+        return persons.known(by, wishes)
+                .then(Mono.defer(() -> accepted(run.request(by, command, wishes, request.basedOn()))));
     }
 
     @GetMapping("/{id}")

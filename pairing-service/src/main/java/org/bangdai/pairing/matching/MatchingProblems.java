@@ -16,6 +16,8 @@ class MatchingProblems implements RefusalProblems<MatchingRefusal> {
     @Override
     public Problem problem(MatchingRefusal refusal) {
         return switch (refusal) {
+            case MatchingRefusal.UnknownPersons some ->
+                Problem.of(422, "matching-unknown-persons", some.mentors(), some.mentees());
             case MatchingRefusal.LockedAndForbidden both -> Problem.of(422, "matching-locked-and-forbidden");
             case MatchingRefusal.TooManyWishes many -> Problem.of(422, "matching-too-many-wishes", many.most());
             case MatchingRefusal.LockedTwice twice -> Problem.of(422, "matching-locked-twice");

@@ -8,6 +8,9 @@ public sealed interface MatchingRefusal extends Refusal {
     /** With those of the runs that it builds on. */
     record TooManyWishes(int most) implements MatchingRefusal {}
 
+    /** Wishes name mentors and mentees who are not there. */
+    record UnknownPersons(int mentors, int mentees) implements MatchingRefusal {}
+
     record LockedAndForbidden() implements MatchingRefusal {}
 
     /** A mentee is locked to two mentors. */
