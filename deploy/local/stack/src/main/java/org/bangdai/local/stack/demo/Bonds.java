@@ -103,14 +103,16 @@ final class Bonds {
                 .toList());
     }
 
-    /** Of the mentee's field where one is free, and never the same one twice. */
+    /**
+     * Of the mentee's field where one is free, and never the same one twice; nobody who neglects a bond, since the poor effect of that may have led to a removal by then.
+     */
     private RosterRow mentor(RosterRow mentee) {
-        Set<RosterRow> known = new HashSet<>(drawn.stream()
-                .filter(bond -> bond.mentee().equals(mentee))
+        Set<RosterRow> others = new HashSet<>(drawn.stream()
+                .filter(bond -> bond.isQuiet() || bond.mentee().equals(mentee))
                 .map(Bond::mentor)
                 .toList());
         List<RosterRow> free = seats.entrySet().stream()
-                .filter(seat -> seat.getValue() > 0 && !known.contains(seat.getKey()))
+                .filter(seat -> seat.getValue() > 0 && !others.contains(seat.getKey()))
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing(RosterRow::idNumber))
                 .toList();

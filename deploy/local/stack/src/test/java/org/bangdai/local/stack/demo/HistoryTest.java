@@ -45,6 +45,19 @@ class HistoryTest {
     }
 
     @Test
+    void whoNeglectsABondGetsNoOther() {
+        for (int day = 0; day < 366; day++) {
+            Set<RosterRow> neglectful = new HashSet<>();
+            for (Bond bond : upTo(UNTIL.plusDays(day)).bonds()) {
+                assertThat(neglectful).doesNotContain(bond.mentor());
+                if (bond.isQuiet()) {
+                    neglectful.add(bond.mentor());
+                }
+            }
+        }
+    }
+
+    @Test
     void nobodyHasMoreThanTheirSeatsOrTwoPrimaryMentors() {
         HISTORY.bonds().stream()
                 .collect(Collectors.groupingBy(Bond::mentor))
