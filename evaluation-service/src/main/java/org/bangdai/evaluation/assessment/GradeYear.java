@@ -93,16 +93,12 @@ class GradeYear {
 
     private Decision<Assessment> claim(Assessment assessment) {
         return assessment instanceof Assessment.Computing computing
-                ? computing.claim(clock.instant(), whileClaimed())
+                ? computing.claim(clock.instant(), clock.instant().plus(Claim.HOLDS))
                 : Decision.change(assessment);
     }
 
-    private Instant whileClaimed() {
-        return clock.instant().plus(Claim.HOLDS);
-    }
-
     private Mono<Stored<Assessment>> compute(Assessment.Head head) {
-        return new Claim(() -> hold(head, whileClaimed()), () -> hold(head, clock.instant())).during(draftOf(head));
+        return new Claim(clock, until -> hold(head, until)).during(draftOf(head));
     }
 
     private Mono<Stored<Assessment>> hold(Assessment.Head head, Instant until) {

@@ -63,16 +63,12 @@ class ComputeBoard {
 
     private Decision<Board> claim(Board board) {
         return board instanceof Board.Computing computing
-                ? computing.claim(clock.instant(), whileClaimed())
+                ? computing.claim(clock.instant(), clock.instant().plus(Claim.HOLDS))
                 : Decision.change(board);
     }
 
-    private Instant whileClaimed() {
-        return clock.instant().plus(Claim.HOLDS);
-    }
-
     private Mono<Stored<Board>> compute(Head head) {
-        return new Claim(() -> hold(head, whileClaimed()), () -> hold(head, clock.instant())).during(previewOf(head));
+        return new Claim(clock, until -> hold(head, until)).during(previewOf(head));
     }
 
     private Mono<Stored<Board>> hold(Head head, Instant until) {

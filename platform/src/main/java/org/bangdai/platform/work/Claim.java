@@ -1,7 +1,9 @@
 package org.bangdai.platform.work;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.time.Instant;
+import java.util.function.Function;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,30 +20,34 @@ public final class Claim {
     private static final int CHANCES = 3;
 
     private final Duration holds;
-    private final Supplier<Mono<?>> renewal;
-    private final Supplier<Mono<?>> release;
+    private final Clock clock;
+    private final Function<Instant, Mono<?>> hold;
 
-    /** @param renewal and release write only where the claim is still this one's; their failures are harmless, for then it runs out */
-    public Claim(Supplier<Mono<?>> renewal, Supplier<Mono<?>> release) {
-        this(HOLDS, renewal, release);
+    /** @param hold lets it hold until then, where it is still this one's; its failures are harmless, for then it runs out */
+    public Claim(Clock clock, Function<Instant, Mono<?>> hold) {
+        this(HOLDS, clock, hold);
     }
 
-    Claim(Duration holds, Supplier<Mono<?>> renewal, Supplier<Mono<?>> release) {
+    Claim(Duration holds, Clock clock, Function<Instant, Mono<?>> hold) {
         this.holds = holds;
-        this.renewal = renewal;
-        this.release = release;
+        this.clock = clock;
+        this.hold = hold;
     }
 
     /** The work with its own result or error; also where the claim was lost meanwhile: its last write has to see that. */
     public <T> Mono<T> during(Mono<T> work) {
         return Mono.using(this::renewing, renewing -> work, Disposable::dispose)
-                .onErrorResume(failed -> release.get().onErrorComplete().then().then(Mono.error(failed)));
+                .onErrorResume(failed -> holding(Duration.ZERO).then(Mono.error(failed)));
     }
 
     private Disposable renewing() {
         return Flux.interval(holds.dividedBy(CHANCES))
                 .onBackpressureDrop()
-                .concatMap(tick -> renewal.get().onErrorComplete())
+                .concatMap(tick -> holding(holds))
                 .subscribe();
+    }
+
+    private Mono<Void> holding(Duration from) {
+        return hold.apply(clock.instant().plus(from)).onErrorComplete().then();
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -17,16 +20,17 @@ class ClaimTest {
     private final AtomicInteger released = new AtomicInteger();
 
     private Claim claim(Mono<?> renewal) {
-        return new Claim(
-                Duration.ofMillis(30),
-                () -> {
-                    renewed.incrementAndGet();
-                    return renewal;
-                },
-                () -> {
-                    released.incrementAndGet();
-                    return Mono.error(new IllegalStateException("no database"));
-                });
+        Instant now = Instant.parse("2026-12-02T02:00:00Z");
+        Duration holds = Duration.ofMillis(30);
+        return new Claim(holds, Clock.fixed(now, ZoneOffset.UTC), until -> {
+            if (until.equals(now)) {
+                released.incrementAndGet();
+                return Mono.error(new IllegalStateException("no database"));
+            }
+            assertThat(until).isEqualTo(now.plus(holds));
+            renewed.incrementAndGet();
+            return renewal;
+        });
     }
 
     @Test
