@@ -13,7 +13,8 @@ final class ServerLock {
     private static final long TURN_NANOS = 1_000_000;
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
-    private long writingSince;
+    /** Guarded by the lock for writing. */
+    private long lastLetIn;
 
     Lock forReading() {
         return lock.readLock();
@@ -26,13 +27,13 @@ final class ServerLock {
     /** Between two writes of one command, by its thread, which has the lock for writing before and after. */
     void letOthersIn() {
         long now = System.nanoTime();
-        if (now - writingSince < TURN_NANOS) {
+        if (now - lastLetIn < TURN_NANOS) {
             return;
         }
         if (lock.hasQueuedThreads()) {
             lock.writeLock().unlock();
             lock.writeLock().lock();
         }
-        writingSince = System.nanoTime();
+        lastLetIn = System.nanoTime();
     }
 }

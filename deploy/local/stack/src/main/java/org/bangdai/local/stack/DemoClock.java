@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class DemoClock {
 
     /** Longer than a service goes on with what it has read of the file last (200 ms). */
-    static final Duration SEEN_WITHIN = Duration.ofMillis(300);
+    static final Duration SEEN_WITHIN = Duration.ofMillis(250);
 
     private static final Pattern STEP = Pattern.compile("([+-]?)(\\d{1,6})([dhm])");
 

@@ -15,9 +15,6 @@ final class HistoryLoader implements DemoLoader {
 
     private static final String ROSTER = "deploy/local/demo/roster-330523.csv";
 
-    /** Somewhat longer than the processes keep what they have read of the clock. */
-    private static final long CLOCK_MILLIS = 250;
-
     @Override
     public String name() {
         return "history";
@@ -81,11 +78,10 @@ final class HistoryLoader implements DemoLoader {
         }
 
         @Override
-        public void goTo(Instant moment) throws InterruptedException {
-            DemoClock clock = stack.settings().clock();
-            if (clock.now().isBefore(moment)) {
-                clock.set(Duration.between(Instant.now(), moment));
-                Thread.sleep(CLOCK_MILLIS);
+        public void goTo(Instant moment) {
+            Duration ahead = Duration.between(stack.now(), moment);
+            if (ahead.isPositive()) {
+                stack.advanceClock(ahead);
             }
         }
     }

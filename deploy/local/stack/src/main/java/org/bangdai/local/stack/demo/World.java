@@ -17,5 +17,5 @@ public interface World {
     String personId(String idNumber);
 
     /** Moves the business clock to a moment; never back. Returns when every process has seen it. */
-    void goTo(Instant moment) throws InterruptedException;
+    void goTo(Instant moment);
 }
