@@ -27,23 +27,23 @@ public sealed interface Member extends Mentor permits InOffice, ForRemoval, Left
 
     @Override
     default Decision<Mentor> nominated(PersonFacts person, MentorFacts facts, Nomination nomination) {
-        CandidateFile next = file().with(person, facts, nomination);
-        if (next.equals(file())) {
-            return Decision.change(this);
-        }
         // What was signed is not for the mentor to rewrite; organisers and rosters correct it.
         return nomination.kind() == NominationKind.SELF
+                        && !file().with(person, facts, nomination).equals(file())
                 ? Decision.refuse(new MentorRefusal.AlreadyAppointed())
-                : Decision.change(with(next), Mentor.changed(file(), next, nomination));
+                : merged(person, facts, nomination);
     }
 
     @Override
     default Decision<Mentor> corrected(PersonFacts person, MentorFacts facts) {
-        Nomination last = file().nominations().getLast();
-        CandidateFile next = file().with(person, facts, last);
+        return merged(person, facts, file().nominations().getLast());
+    }
+
+    private Decision<Mentor> merged(PersonFacts person, MentorFacts facts, Nomination nomination) {
+        CandidateFile next = file().with(person, facts, nomination);
         return next.equals(file())
                 ? Decision.change(this)
-                : Decision.change(with(next), Mentor.changed(file(), next, last));
+                : Decision.change(with(next), Mentor.changed(file(), next, nomination));
     }
 
     @Override

@@ -96,30 +96,20 @@ public record Terms(
 
     /** Without the two's names, for what is in nobody's sight and therefore beyond an erasure's reach. */
     Terms unnamed() {
-        return new Terms(
-                pairingId,
-                mentorId,
-                "",
-                menteeId,
-                "",
-                role,
-                division,
-                leaderId,
-                programmeVersion,
-                termMonths,
-                proposedBy,
-                predecessorId,
-                choices,
-                ceremonyId);
+        return with("", "", ceremonyId);
     }
 
     public Terms in(@Nullable String ceremony) {
+        return with(mentorName, menteeName, ceremony);
+    }
+
+    private Terms with(String mentor, String mentee, @Nullable String ceremony) {
         return new Terms(
                 pairingId,
                 mentorId,
-                mentorName,
+                mentor,
                 menteeId,
-                menteeName,
+                mentee,
                 role,
                 division,
                 leaderId,
