@@ -13,7 +13,6 @@ import org.bangdai.notification.contact.domain.Contact;
 import org.bangdai.notification.contact.domain.ContactChanged;
 import org.bangdai.notification.person.Mentions;
 import org.bangdai.platform.caller.Caller;
-import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.personal.DataKey;
 import org.bangdai.platform.personal.DataKeys;
@@ -82,7 +81,7 @@ public class Contacts implements Mentions {
      */
     Mono<Stored<Reach>> put(Caller by, String person, String division, long version, Reach reach) {
         // The division of contacts follows the person's later than the person's own, so it is not asked for.
-        Caller actor = by.seeing(new Scope.Everything());
+        Caller actor = by.seeingEverything();
         Contact first = sealed(null, person, division, reach);
         Mono<Stored<Contact>> written = version == 0
                 ? contacts.insert(actor, person, first, List.of(ContactChanged.of(first)))

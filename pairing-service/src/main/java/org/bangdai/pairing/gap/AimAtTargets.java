@@ -52,14 +52,14 @@ class AimAtTargets {
 
     /** A mentor does not see the document itself: what may be done has been decided, and the event names who did it. */
     private Mono<Stored<GapProfile>> update(Caller by, String menteeId, long version, List<GapProfile.Wish> wishes) {
-        return profiles.update(SeeMentee.inName(by), menteeId, version, profile -> aimed(by, profile, wishes));
+        return profiles.update(by.seeingEverything(), menteeId, version, profile -> aimed(by, profile, wishes));
     }
 
     private Mono<Stored<GapProfile>> insert(Caller by, Decision<GapProfile> decision) {
         return switch (decision) {
             case Decision.Refused<GapProfile> no -> Mono.error(new RefusedException(no.refusal()));
             case Decision.Change<GapProfile> yes ->
-                profiles.insert(SeeMentee.inName(by), yes.next(), yes.events())
+                profiles.insert(by.seeingEverything(), yes.next(), yes.events())
                         .onErrorMap(
                                 AlreadyExistsException.class,
                                 there -> new StaleVersionException(

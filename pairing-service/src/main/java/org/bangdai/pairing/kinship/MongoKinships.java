@@ -6,7 +6,6 @@ import com.mongodb.client.model.Indexes;
 import java.util.Collection;
 import org.bangdai.pairing.kinship.domain.Kinship;
 import org.bangdai.platform.caller.Caller;
-import org.bangdai.platform.caller.Scope;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
@@ -51,7 +50,7 @@ final class MongoKinships implements Kinships {
     @Override
     public Mono<Stored<Kinship>> update(Caller by, String kinId, Step<Kinship> step) {
         // The two may belong to different divisions, the document to one of them.
-        return kin.update(by.seeing(new Scope.Everything()), kinId, step);
+        return kin.update(by.seeingEverything(), kinId, step);
     }
 
     @Override

@@ -45,7 +45,7 @@ public class RegisterMentee {
 
     /** Who was erased is there for the system alone. Their slots are opened first: who is as wanted is not looked at again. */
     private Mono<Stored<Mentee>> bring(Caller by, Mentee mentee) {
-        Caller inName = SeeMentee.inName(by);
+        Caller inName = by.seeingEverything();
         return mentees.get(inName, mentee.id())
                 .flatMap(there -> there.state().isErased()
                         ? mentees.slots().open(mentee.id()).thenReturn(inName)

@@ -73,11 +73,6 @@ public class SeeMentee {
                         : Mono.error(new AccessDeniedException("not of the mentee's division")));
     }
 
-    /** The caller's name on what was found to be theirs to do, where the document itself is out of their scope. */
-    public static Caller inName(Caller by) {
-        return by.seeing(SYSTEM.scope());
-    }
-
     private static Seen seen(Stored<Mentee> mentee, Sight as) {
         return new Seen(mentee.state(), mentee.version(), as);
     }

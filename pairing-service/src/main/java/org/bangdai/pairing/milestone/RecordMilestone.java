@@ -66,7 +66,7 @@ class RecordMilestone {
                 .flatMap(mentee -> of(by, mentee, milestoneId)
                         .then(version(by, command, mentee, account))
                         .flatMap(version -> milestones.update(
-                                SeeMentee.inName(by),
+                                by.seeingEverything(),
                                 milestoneId,
                                 it -> it.correct(of(mentee), version, LocalDate.now(clock)))));
     }
@@ -75,14 +75,14 @@ class RecordMilestone {
         return see.atHome(by, menteeId)
                 .flatMap(mentee -> of(by, mentee, milestoneId))
                 .then(Mono.defer(() -> milestones.update(
-                        SeeMentee.inName(by),
+                        by.seeingEverything(),
                         milestoneId,
                         it -> it.withdraw(new Milestone.Withdrawal(reason, by.actor(), clock.instant())))));
     }
 
     private Mono<Stored<Milestone>> of(Caller by, Mentee mentee, String milestoneId) {
         return milestones
-                .get(SeeMentee.inName(by), milestoneId)
+                .get(by.seeingEverything(), milestoneId)
                 .filter(it -> it.state().menteeId().equals(mentee.id()))
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("milestones", milestoneId)));
     }
@@ -116,7 +116,7 @@ class RecordMilestone {
                 .flatMap(mentor -> introducer.equals(mentee.id())
                         ? Mono.just(mentor)
                         // A mentor may be another county's. Who was erased is no longer named.
-                        : persons.known(mentor ? SeeMentee.inName(by) : by, List.of(introducer))
+                        : persons.known(mentor ? by.seeingEverything() : by, List.of(introducer))
                                 .next()
                                 .map(known -> mentor)
                                 .switchIfEmpty(Mono.error(

@@ -50,8 +50,6 @@ public class ProposePairing {
         }
     }
 
-    private static final Caller SYSTEM = Caller.system("propose");
-
     private final Pairings pairings;
     private final ProposalFacts facts;
     private final CheckLineage lineage;
@@ -129,14 +127,9 @@ public class ProposePairing {
     /** Has a pairing that was inserted as {@code Claiming} offered. May be repeated. */
     public Mono<Stored<Pairing>> carryOn(Caller by, String id) {
         return claim.drive(id)
-                .then(Mono.defer(() -> pairings.get(inName(by), id)))
+                .then(Mono.defer(() -> pairings.get(by.seeingEverything(), id)))
                 .flatMap(it -> enter(by, it).thenReturn(id))
-                .flatMap(entered -> pairings.get(inName(by), entered));
-    }
-
-    /** One that lost its race is there for the system alone. */
-    private static Caller inName(Caller by) {
-        return by.seeing(SYSTEM.scope());
+                .flatMap(entered -> pairings.get(by.seeingEverything(), entered));
     }
 
     private Mono<Stored<Pairing>> open(Caller by, CommandId command, Offer offer) {
@@ -151,11 +144,11 @@ public class ProposePairing {
                             : avoidance
                                     .check(offer.mentorId(), offer.menteeId())
                                     .then(lineage.check(offer.mentorId(), offer.menteeId()))
-                                    .then(slots.check(offer.mentorId(), offer.menteeId(), offer.role()))
-                                    .then(slots.unpaired(offer.menteeId(), offer.role()))
+                                    .then(slots.checkNew(offer.mentorId(), offer.menteeId(), offer.role()))
                                     .then(Mono.defer(() -> insert(by, command, offer, proposal)));
                 })
-                .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(inName(by), command.value()));
+                .onErrorResume(
+                        AlreadyExistsException.class, repeated -> pairings.get(by.seeingEverything(), command.value()));
     }
 
     private Mono<List<Proposal>> further(Caller by, Offer offer) {

@@ -40,23 +40,33 @@ public class TakeMentee {
     /** Completes, or fails with {@code PairedAlready}. Of two PRIMARY pairings the mentee's slot is the judge, and of whatever comes at the same time. */
     public Mono<Void> check(String mentorId, String menteeId, Role role) {
         return open(menteeId)
-                .filter(it -> it.mentorId().equals(mentorId))
-                .map(Terms::role)
-                .any(present -> switch (role) {
-                    case PRIMARY -> present == Role.FIELD;
-                    case FIELD -> present != Role.EMERGENCY;
-                    case EMERGENCY -> present == Role.EMERGENCY;
-                })
-                .flatMap(paired ->
-                        paired ? Mono.error(new RefusedException(new PairingRefusal.PairedAlready())) : Mono.empty());
+                .any(it -> isPairedAlready(it, mentorId, role))
+                .flatMap(paired -> paired ? pairedAlready() : Mono.empty());
     }
 
-    /** Completes, or fails with {@code AlreadyPaired}: so that whoever comes later leaves nothing behind. */
-    Mono<Void> unpaired(String menteeId, Role role) {
-        return open(menteeId)
-                .any(present -> role == Role.PRIMARY && present.role() == Role.PRIMARY)
-                .flatMap(paired ->
-                        paired ? Mono.error(new RefusedException(new PairingRefusal.AlreadyPaired())) : Mono.empty());
+    /** As {@link #check}; fails with {@code AlreadyPaired} also where the mentee has a PRIMARY pairing and would get another, so that whoever comes later leaves nothing behind. */
+    Mono<Void> checkNew(String mentorId, String menteeId, Role role) {
+        return open(menteeId).collectList().flatMap(open -> {
+            if (open.stream().anyMatch(it -> isPairedAlready(it, mentorId, role))) {
+                return pairedAlready();
+            }
+            return role == Role.PRIMARY && open.stream().anyMatch(it -> it.role() == Role.PRIMARY)
+                    ? Mono.error(new RefusedException(new PairingRefusal.AlreadyPaired()))
+                    : Mono.empty();
+        });
+    }
+
+    private static boolean isPairedAlready(Terms present, String mentorId, Role role) {
+        return present.mentorId().equals(mentorId)
+                && switch (role) {
+                    case PRIMARY -> present.role() == Role.FIELD;
+                    case FIELD -> present.role() != Role.EMERGENCY;
+                    case EMERGENCY -> present.role() == Role.EMERGENCY;
+                };
+    }
+
+    private static Mono<Void> pairedAlready() {
+        return Mono.error(new RefusedException(new PairingRefusal.PairedAlready()));
     }
 
     private Flux<Terms> open(String menteeId) {

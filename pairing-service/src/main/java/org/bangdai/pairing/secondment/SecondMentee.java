@@ -37,7 +37,7 @@ class SecondMentee {
         if (!divisions.exists(wish.division())) {
             return Mono.error(new RefusedException(new SecondmentRefusal.UnknownDivision(wish.division())));
         }
-        Caller organiser = SeeMentee.inName(by);
+        Caller organiser = by.seeingEverything();
         return see.atHome(by, menteeId)
                 .map(SecondMentee::home)
                 .flatMap(home -> book.update(organiser, menteeId, present -> seconded(present, command, home, wish, by))
@@ -53,13 +53,13 @@ class SecondMentee {
     Mono<Stored<Secondments>> extend(Caller by, String menteeId, String secondmentId, LocalDate to) {
         return see.atHome(by, menteeId)
                 .flatMap(home -> book.update(
-                        SeeMentee.inName(by), menteeId, it -> it.extend(secondmentId, to, LocalDate.now(clock))));
+                        by.seeingEverything(), menteeId, it -> it.extend(secondmentId, to, LocalDate.now(clock))));
     }
 
     Mono<Stored<Secondments>> end(Caller by, String menteeId, String secondmentId, LocalDate lastDay) {
         return see.atHome(by, menteeId)
                 .flatMap(home -> book.update(
-                        SeeMentee.inName(by), menteeId, it -> it.end(secondmentId, lastDay, LocalDate.now(clock))));
+                        by.seeingEverything(), menteeId, it -> it.end(secondmentId, lastDay, LocalDate.now(clock))));
     }
 
     private Decision<Secondments> seconded(

@@ -37,6 +37,11 @@ public record Caller(
         return new Caller(actor, person, client, roles, division, department, other);
     }
 
+    /** The same caller, seeing what the system sees: for acts in their name on what was found to be theirs to change. */
+    public Caller seeingEverything() {
+        return seeing(new Scope.Everything());
+    }
+
     /** The same caller, seeing their division and what lies below, and nothing else; nothing at all where the token gives none. */
     public Caller withinDivision() {
         return seeing(division.isEmpty() ? new Scope.Nothing() : new Scope.Within(division));

@@ -73,8 +73,8 @@ public class StartEmergency implements IntentDriver {
         return AsOrganiser.apart(by, List.of(mentorId, menteeId)::contains)
                 .then(Mono.defer(() -> pairings.find(by, id)))
                 .switchIfEmpty(Mono.defer(() -> open(by, id, mentorId, menteeId, reason)))
-                .then(Mono.defer(() -> begin(inName(by), id)))
-                .then(Mono.defer(() -> pairings.get(inName(by), id)))
+                .then(Mono.defer(() -> begin(by.seeingEverything(), id)))
+                .then(Mono.defer(() -> pairings.get(by.seeingEverything(), id)))
                 .flatMap(RefuseUnheard::of);
     }
 
@@ -96,12 +96,7 @@ public class StartEmergency implements IntentDriver {
                                     .then(Mono.defer(
                                             () -> pairings.insert(by, proposal.start(id, by.actor(), reason, today))));
                 })
-                .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(inName(by), id));
-    }
-
-    /** One that lost its race is there for the system alone. */
-    private static Caller inName(Caller by) {
-        return by.seeing(SYSTEM.scope());
+                .onErrorResume(AlreadyExistsException.class, repeated -> pairings.get(by.seeingEverything(), id));
     }
 
     @Override
