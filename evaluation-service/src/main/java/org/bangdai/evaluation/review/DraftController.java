@@ -45,19 +45,19 @@ class DraftController {
         }
     }
 
-    private final OwnPart own;
+    private final OwnPart parts;
     private final Drafts drafts;
 
-    DraftController(OwnPart own, Drafts drafts) {
-        this.own = own;
+    DraftController(OwnPart parts, Drafts drafts) {
+        this.parts = parts;
         this.drafts = drafts;
     }
 
     /** Empty, with version 0, before the first is saved. */
     @GetMapping
     Mono<ResponseEntity<Content>> get(Caller by, @PathVariable String id, @PathVariable Part part) {
-        return own.of(by, id, part)
-                .flatMap(author -> drafts.find(id, part, author))
+        return parts.of(by, id, part)
+                .flatMap(own -> drafts.find(id, part, own.author()))
                 .map(DraftController::answer);
     }
 
@@ -68,9 +68,9 @@ class DraftController {
             @PathVariable Part part,
             ExpectedVersion expected,
             @Valid @RequestBody DraftRequest body) {
-        return own.of(by, id, part)
-                .flatMap(author ->
-                        drafts.save(new Draft(id, part, author, by.division(), body.content()), expected.version()))
+        return parts.of(by, id, part)
+                .flatMap(own -> drafts.save(
+                        new Draft(id, part, own.author(), by.division(), body.content()), expected.version()))
                 .map(DraftController::answer);
     }
 

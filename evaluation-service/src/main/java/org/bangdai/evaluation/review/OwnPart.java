@@ -29,14 +29,21 @@ class OwnPart {
         this.clock = clock;
     }
 
-    /** The caller's person id. Errors: {@code NotFoundException}, {@code RefusedException} where the part is another's. */
-    Mono<String> of(Caller by, String reviewId, Part part) {
+    /**
+     * A review, a part of which is the caller's own.
+     *
+     * @param author the caller's person id
+     */
+    record Owned(String author, Review review) {}
+
+    /** Errors: {@code NotFoundException}, {@code RefusedException} where the part is another's. */
+    Mono<Owned> of(Caller by, String reviewId, Part part) {
         return reviews.get(by, reviewId)
                 .onErrorResume(NotFoundException.class, unseen -> refuseNeighbour(by, reviewId, part, unseen))
                 .flatMap(stored -> {
                     String person = by.person();
                     return person != null && stored.state().terms().mayHandIn(part, person, Days.of(clock.instant()))
-                            ? Mono.just(person)
+                            ? Mono.just(new Owned(person, stored.state()))
                             : Mono.error(notTheAuthor(part));
                 });
     }

@@ -2,6 +2,7 @@ package org.bangdai.evaluation.review.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.bangdai.evaluation.evidence.domain.Evidence;
 import org.bangdai.evaluation.review.domain.Assignment.Appraisers;
 import org.bangdai.evaluation.review.domain.Assignment.Delegation;
@@ -20,8 +21,17 @@ public sealed interface Review {
         return Parts.NONE;
     }
 
-    /** Takes a part from a person; the last one finalises. The same content again changes nothing. */
-    Decision<Review> submit(Submission submission, String by, Instant at, Measure measure);
+    /** Whether no part but this is still owed, so that the review ends with it. */
+    default boolean endsWith(Part part) {
+        return false;
+    }
+
+    /**
+     * Takes a part from a person; the last one finalises. The same content again changes nothing.
+     *
+     * @param measure null unless the review {@link #endsWith ends with} the part
+     */
+    Decision<Review> submit(Submission submission, String by, Instant at, @Nullable Measure measure);
 
     /** What time has made of it; no change before its time. */
     default Decision<Review> turn(Instant now, Settling settling) {
@@ -56,7 +66,7 @@ public sealed interface Review {
         }
 
         @Override
-        public Decision<Review> submit(Submission submission, String by, Instant at, Measure measure) {
+        public Decision<Review> submit(Submission submission, String by, Instant at, @Nullable Measure measure) {
             return Decision.refuse(new ReviewRefusal.NotYetDue(terms.dueOn()));
         }
 
@@ -85,17 +95,22 @@ public sealed interface Review {
         Open with(Terms nextTerms, Parts next);
 
         @Override
-        default Decision<Review> submit(Submission submission, String by, Instant at, Measure measure) {
+        default boolean endsWith(Part part) {
+            return parts().missing(terms()).stream().allMatch(part::equals);
+        }
+
+        @Override
+        default Decision<Review> submit(Submission submission, String by, Instant at, @Nullable Measure measure) {
             Handed before = parts().of(submission.part());
             if (before != null) {
                 return again(this, before, submission);
             }
             Parts next = parts().with(new Handed(submission, by, at));
             ReviewEvent submitted = ReviewEvent.submitted(terms(), submission.part(), by);
-            if (!next.missing(terms()).isEmpty()) {
+            if (!endsWith(submission.part())) {
                 return Decision.change(with(terms(), next), submitted);
             }
-            Finalised end = Finalised.of(terms(), next, measure, at);
+            Finalised end = Finalised.of(terms(), next, Objects.requireNonNull(measure), at);
             return Decision.change(end, submitted, ReviewEvent.finalised(end));
         }
 
@@ -149,7 +164,7 @@ public sealed interface Review {
         }
 
         @Override
-        public Decision<Review> submit(Submission submission, String by, Instant at, Measure measure) {
+        public Decision<Review> submit(Submission submission, String by, Instant at, @Nullable Measure measure) {
             boolean early = submission.part().isComment() && !parts.has(Part.SELF_APPRAISAL);
             return early
                     ? Decision.refuse(new ReviewRefusal.SelfAppraisalMissing(terms.overdueOn()))
@@ -261,7 +276,7 @@ public sealed interface Review {
         }
 
         @Override
-        public Decision<Review> submit(Submission submission, String by, Instant instant, Measure measure) {
+        public Decision<Review> submit(Submission submission, String by, Instant instant, @Nullable Measure measure) {
             Handed before = parts.of(submission.part());
             return before == null
                     ? Decision.refuse(new ReviewRefusal.AlreadySubmitted(submission.part()))
@@ -278,7 +293,7 @@ public sealed interface Review {
     record Withdrawn(Terms terms) implements Review {
 
         @Override
-        public Decision<Review> submit(Submission submission, String by, Instant at, Measure measure) {
+        public Decision<Review> submit(Submission submission, String by, Instant at, @Nullable Measure measure) {
             return Decision.refuse(new ReviewRefusal.Withdrawn());
         }
     }
