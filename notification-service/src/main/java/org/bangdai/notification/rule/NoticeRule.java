@@ -46,10 +46,11 @@ record NoticeRule(
     boolean appliesTo(Map<String, Object> fields) {
         return when == null
                 || when.entrySet().stream()
-                        .allMatch(needed -> values(needed.getValue()).contains(fields.get(needed.getKey())));
+                        .allMatch(needed ->
+                                values(needed.getValue()).contains(Objects.toString(fields.get(needed.getKey()), "")));
     }
 
-    /** The values that a field may hold. */
+    /** The values that a field may hold, as text; blank for a field that is absent. */
     static List<String> values(String needed) {
         return List.of(needed.split(" *\\| *"));
     }

@@ -1,6 +1,7 @@
 package org.bangdai.notification.rule;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Puts an event's values into words: codes by the book's word lists, dates, months, quarters ({@code 2026-Q4}) and years ({@code 2026-Y}) in the reader's manner, instants in China's time. */
-final class Wording {
+public final class Wording {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -51,10 +52,24 @@ final class Wording {
             return value;
         }
         Text word = words.getOrDefault(field, Map.of()).get(text);
-        return word != null ? word.in(language) : dated(text, language == Language.ZH ? CHINESE : ENGLISH);
+        return word != null ? word.in(language) : dated(text, language);
     }
 
+    /** A date, month, quarter, year or moment in the reader's manner; anything else as it is. */
+    public static String dated(String text, Language language) {
+        return dated(text, language == Language.ZH ? CHINESE : ENGLISH);
+    }
+
+    /** What only looks like a date, such as a reason that somebody gave, stays as it is: it must not stop the message. */
     private static String dated(String text, Manner manner) {
+        try {
+            return read(text, manner);
+        } catch (DateTimeException none) {
+            return text;
+        }
+    }
+
+    private static String read(String text, Manner manner) {
         if (DAY.matcher(text).matches()) {
             return LocalDate.parse(text).format(manner.day());
         }

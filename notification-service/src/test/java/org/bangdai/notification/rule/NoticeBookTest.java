@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeBookTest {
 
@@ -52,9 +54,9 @@ class NoticeBookTest {
     }
 
     @Test
-    void whoeverHasTwoPartsInAReviewIsToldOnceByARule() {
-        assertThat(receivers(notices("review-overdue", pairing("leaderId", "m", "period", "2026-11"))))
-                .containsExactly("e", "m");
+    void whoeverHasTwoPartsIsToldOnceByARule() {
+        assertThat(receivers(notices("pairing-ending", pairing("proposedBy", "m", "endsOn", "2026-12-31"))))
+                .containsExactly("m", "e");
     }
 
     @Test
@@ -142,8 +144,9 @@ class NoticeBookTest {
 
     @Test
     void onlyTheSelfAppraisalIsToldToThoseWhoBuildOnIt() {
-        Map<String, Object> submitted = pairing("leaderId", "l", "period", "2026-11", "part", "SELF_APPRAISAL");
-        assertThat(receivers(notices("review-submitted", submitted))).containsExactly("l", "m");
+        Map<String, Object> submitted =
+                pairing("leaderId", "l", "unitHeadId", "h", "period", "2026-11", "part", "SELF_APPRAISAL");
+        assertThat(receivers(notices("review-submitted", submitted))).containsExactly("l", "h", "m");
         submitted.put("part", "STATEMENT");
         assertThat(notices("review-submitted", submitted)).isEmpty();
     }
@@ -183,12 +186,13 @@ class NoticeBookTest {
 
     @Test
     void theHeadOfTheMenteesUnitHearsOfAnOverdueReviewUnlessItIsTheMentor() {
-        Map<String, Object> overdue = pairing("period", "2026-11");
+        Map<String, Object> overdue = pairing("leaderId", "l", "period", "2026-11", "owedBy", List.of("e"));
         Audience heads = new Audience.HeadsOf("e");
         assertThat(book.audiences("review-overdue", overdue)).containsExactly(heads);
         Known known = new Known(NAMES, Map.of(heads, List.of("h", "m")));
         assertThat(receivers(book.notices("review-overdue", overdue, known, NOW)))
-                .containsExactlyInAnyOrder("e", "m", "h");
+                .as("who has handed in their part is not asked for it")
+                .containsExactlyInAnyOrder("e", "h");
     }
 
     @Test
@@ -210,6 +214,42 @@ class NoticeBookTest {
         assertThat(Language.preferred("zh-Hans-CN,en;q=0.5")).isEqualTo(Language.ZH);
         assertThat(Language.preferred("fr")).isEqualTo(Language.ZH);
         assertThat(Language.preferred("!!")).isEqualTo(Language.ZH);
+    }
+
+    @Test
+    void aGoalReportedAsDoneIsToldToTheMentorAndOneTakenBackIsNot() {
+        assertThat(receivers(notices("goal-reported", pairing("goalId", "g", "done", true))))
+                .containsExactly("m");
+        assertThat(notices("goal-reported", pairing("goalId", "g", "done", false)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "2026-13", "2026-11-23T99:99:00Z", "2026-11-23T08:00 见附件 2026-11-23T08:00Z"})
+    void aReasonThatOnlyLooksLikeADateStopsNoMessage(String reason) {
+        assertThat(notices("pairing-terminated", pairing("endedOn", "2026-11-23", "reason", reason)))
+                .hasSize(2)
+                .allSatisfy(notice -> assertThat(notice.body().zh()).endsWith(reason));
+    }
+
+    @Test
+    void organisersOnDutyHearOfATermThatIsOverBesideWhoProposedIt() {
+        Audience organisers = new Audience.OrganisersOf("330523205");
+        Map<String, Object> overdue = pairing("endsOn", "2026-11-22", "proposedBy", "o1");
+        Known known = new Known(NAMES, Map.of(organisers, List.of("o1", "o2")));
+        assertThat(receivers(book.notices("pairing-overdue", overdue, known, NOW)))
+                .containsExactly("m", "e", "o1", "o2");
+    }
+
+    @Test
+    void ofASubscriptionThatNobodyOwnsTheOrganisersHear() {
+        Map<String, Object> disabled =
+                new HashMap<>(Map.of("subscriptionId", "s", "division", "330523", "reason", "GONE"));
+        assertThat(book.audiences("subscription-disabled", disabled))
+                .containsExactly(new Audience.OrganisersOf("330523"));
+        disabled.put("ownerId", "p");
+        assertThat(book.audiences("subscription-disabled", disabled)).isEmpty();
+        assertThat(receivers(notices("subscription-disabled", disabled))).containsExactly("p");
     }
 
     @Test

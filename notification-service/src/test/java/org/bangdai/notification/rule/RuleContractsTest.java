@@ -75,14 +75,20 @@ class RuleContractsTest {
         Map<String, Object> applying = new HashMap<>(fields);
         if (rule.when() != null) {
             rule.when()
-                    .forEach((field, values) ->
-                            applying.put(field, NoticeRule.values(values).getFirst()));
+                    .forEach((field, values) -> applying.put(
+                            field,
+                            like(fields.get(field), NoticeRule.values(values).getFirst())));
         }
         Map<Audience, List<String>> audiences = new HashMap<>();
         rule.audiences(applying).forEach(audience -> audiences.put(audience, List.of("somebody")));
         Known known = new Known(Map.of(), audiences);
         assertThat(new NoticeBook(rules).notices(rule.event(), applying, known, Instant.EPOCH))
                 .anySatisfy(notice -> assertThat(notice.rule()).isEqualTo(rule.id()));
+    }
+
+    /** The value as the event would hold it: a rule that asks for another kind of value would never apply. */
+    private static Object like(Object sample, String value) {
+        return sample instanceof Boolean ? Boolean.valueOf(value) : value;
     }
 
     private Set<String> named(NoticeRule rule) {
