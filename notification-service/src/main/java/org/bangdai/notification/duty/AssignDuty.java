@@ -1,6 +1,7 @@
 package org.bangdai.notification.duty;
 
 import java.util.List;
+import java.util.Optional;
 import org.bangdai.notification.person.PersonNames;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.NotFoundException;
@@ -27,12 +28,13 @@ class AssignDuty {
         if (!by.scope().sees(division, List.of())) {
             return Mono.error(new NotFoundException("division", division));
         }
-        Mono<String> visible = by.is(personId)
-                ? Mono.just(personId)
-                : persons.division(personId)
-                        .filter(of -> by.scope().sees(of, List.of()))
-                        .switchIfEmpty(Mono.error(() -> new NotFoundException("person", personId)));
-        return visible.flatMap(person -> duties.begin(by, personId, division))
+        return persons.division(personId)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .filter(home -> by.is(personId)
+                        || home.filter(of -> by.scope().sees(of, List.of())).isPresent())
+                .switchIfEmpty(Mono.error(() -> new NotFoundException("person", personId)))
+                .flatMap(home -> duties.begin(by, personId, division, home.orElse(null)))
                 .flatMap(begun -> told.begun(division).thenReturn(begun));
     }
 }

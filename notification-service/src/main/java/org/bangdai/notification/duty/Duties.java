@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bangdai.notification.duty.DutyListener.PersonChanged;
 import org.bangdai.notification.person.Mentions;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.store.Aggregate;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Aggregates;
@@ -33,6 +35,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class Duties implements Mentions {
 
+    private static final Caller SYSTEM = Caller.system("duties");
     private static final String UNTIL = "state.until";
 
     private final Aggregates<Duty> duties;
@@ -47,8 +50,8 @@ public class Duties implements Mentions {
     }
 
     /** May be repeated: who is on duty stays so. */
-    Mono<Stored<Duty>> begin(Caller by, String personId, String division) {
-        Duty duty = new Duty(personId, division, clock.instant(), by.actor(), null);
+    Mono<Stored<Duty>> begin(Caller by, String personId, String division, @Nullable String home) {
+        Duty duty = new Duty(personId, division, clock.instant(), by.actor(), null, home);
         String id = Duty.id(personId, division);
         return duties.insert(by, id, duty, List.of())
                 .onErrorResume(
@@ -59,6 +62,27 @@ public class Duties implements Mentions {
     /** May be repeated. */
     Mono<Stored<Duty>> end(Caller by, String id) {
         return duties.update(by, id, it -> Decision.change(it.over(clock.instant())));
+    }
+
+    /** Ends those of whoever has moved away since they began. May be repeated. */
+    Mono<Void> moved(List<Received<PersonChanged>> persons) {
+        Map<String, Received<PersonChanged>> byPerson =
+                persons.stream().collect(Collectors.toMap(each -> each.event().personId(), each -> each));
+        // person_until
+        return Flux.from(duties.collection().find(and(in("state.personId", byPerson.keySet()), eq(UNTIL, null))))
+                .map(duties::read)
+                .concatMap(found -> moved(found, byPerson.get(found.state().personId())))
+                .then();
+    }
+
+    private Mono<Void> moved(Stored<Duty> found, @Nullable Received<PersonChanged> person) {
+        return person == null || !person.meta().time().isAfter(found.state().since())
+                ? Mono.empty()
+                : duties.update(
+                                SYSTEM,
+                                found.id(),
+                                it -> Decision.change(it.moved(person.event().division(), clock.instant())))
+                        .then();
     }
 
     /** Those that last, by division. */

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who put them there
  * @param until null while it lasts
+ * @param home division where the person worked when it began; null where that was not known
  */
 record Duty(
         String personId,
         String division,
         Instant since,
         String by,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable String home) {
 
     /** One for a person and a division, so that nobody is there twice. */
     static String id(String personId, String division) {
@@ -22,6 +24,12 @@ record Duty(
     }
 
     Duty over(Instant now) {
-        return until == null ? new Duty(personId, division, since, by, now) : this;
+        return until == null ? new Duty(personId, division, since, by, now, home) : this;
+    }
+
+    /** Whoever works elsewhere now has left it: where neither division lies in the other. */
+    Duty moved(String newHome, Instant now) {
+        boolean stays = newHome.equals(home) || newHome.startsWith(division) || division.startsWith(newHome);
+        return stays ? this : over(now);
     }
 }

@@ -16,7 +16,7 @@ public final class DutyFixture {
     }
 
     public static void begin(Duties duties, String person, String division) {
-        duties.begin(Caller.system("test"), person, division).block();
+        duties.begin(Caller.system("test"), person, division, null).block();
     }
 
     public static void end(Duties duties, String person, String division) {

@@ -1,0 +1,80 @@
+package org.bangdai.notification.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.bangdai.notification.duty.DutyListener.PersonChanged;
+import org.bangdai.notification.inbox.InboxFixture;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.event.BatchHandler.Received;
+import org.bangdai.platform.event.EventMeta;
+import org.bangdai.platform.testing.GoldenSamples;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Duties begin at 08:00. */
+class DutiesTest {
+
+    private static final Instant LATER = Instant.parse("2026-11-23T09:00:00Z");
+
+    private final InboxFixture fixture = new InboxFixture();
+    private final Duties duties = DutyFixture.duties(fixture.factory);
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private void begin(String person, String division, String home) {
+        duties.begin(Caller.system("test"), person, division, home).block();
+    }
+
+    private void movesTo(String division, String person, Instant at) {
+        EventMeta meta = new EventMeta(
+                person + at,
+                "/pairing-service",
+                "person-changed",
+                person,
+                2,
+                at,
+                division,
+                "system:test",
+                person,
+                null);
+        duties.moved(List.of(new Received<>(new PersonChanged(person, division), meta)))
+                .block();
+    }
+
+    private List<String> organisers(String division) {
+        return duties.organisersOf(division).block();
+    }
+
+    @Test
+    void whoHasLeftTheCountyIsOnDutyThereNoMore() {
+        begin("o", "330523", "330523205");
+        begin("city", "3305", "3305");
+        movesTo("330523101", "o", LATER);
+        assertThat(organisers("330523205")).containsExactly("o");
+        movesTo("330522", "o", LATER);
+        movesTo("330522", "o", LATER);
+        assertThat(organisers("330523205")).containsExactly("city");
+    }
+
+    @Test
+    void whatWasKnownWhenItBeganEndsNothing() {
+        begin("o", "330523", "330523");
+        movesTo("330522", "o", Instant.parse("2026-11-23T07:00:00Z"));
+        begin("lent", "330523", "330522");
+        movesTo("330522", "lent", LATER);
+        movesTo("330522", "nobody", LATER);
+        assertThat(organisers("330523")).containsExactlyInAnyOrder("o", "lent");
+    }
+
+    @Test
+    void theProducersSampleIsUnderstood() {
+        assertThat(GoldenSamples.read("pairing-service", "person-changed", PersonChanged.class)
+                        .division())
+                .isEqualTo("330523205");
+    }
+}
