@@ -2,6 +2,7 @@ package org.bangdai.notification.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,9 +58,23 @@ class OrderMessages implements Announcer, InboxOnly {
                             message, each.getKey(), each.getValue().at()));
         }
 
+        /** It may not be switched off, and none of the ways that the person has chosen is a usual one. */
+        boolean mayMissPerson() {
+            return message.mandatory() && plans.keySet().stream().noneMatch(Wishes.USUAL::contains);
+        }
+
+        boolean isCarried(Map<String, Taken> taken) {
+            return orders().anyMatch(order -> taken.get(order.id()) == Taken.ORDERED);
+        }
+
+        Planned alsoTheUsualWay() {
+            Map<Channel, Plan> more = new EnumMap<>(plans);
+            plans.values().stream().findFirst().ifPresent(plan -> Wishes.USUAL.forEach(way -> more.put(way, plan)));
+            return new Planned(message, wishes, more);
+        }
+
         boolean staysInside(Map<String, Taken> taken) {
-            return digested().findAny().isEmpty()
-                    && orders().noneMatch(order -> taken.get(order.id()) == Taken.ORDERED);
+            return digested().findAny().isEmpty() && !isCarried(taken);
         }
 
         List<Announced> ways(Map<String, Taken> taken) {
@@ -109,7 +124,23 @@ class OrderMessages implements Announcer, InboxOnly {
                 .of(persons)
                 .map(wishes -> messages.stream()
                         .map(message -> planned(message, wishes.getOrDefault(message.person(), Wishes.NONE), now))
-                        .toList());
+                        .toList())
+                .flatMap(this::reaching);
+    }
+
+    /** What is mandatory goes the usual way too where no chosen one leads to the person: such a choice would switch it off. */
+    private Mono<List<Planned>> reaching(List<Planned> planned) {
+        List<Order> chosen = planned.stream()
+                .filter(Planned::mayMissPerson)
+                .flatMap(Planned::orders)
+                .toList();
+        return chosen.isEmpty()
+                ? Mono.just(planned)
+                : outbound.foresee(chosen)
+                        .map(taken -> planned.stream()
+                                .map(each ->
+                                        each.mayMissPerson() && !each.isCarried(taken) ? each.alsoTheUsualWay() : each)
+                                .toList());
     }
 
     private Planned planned(Message message, Wishes wishes, Instant now) {

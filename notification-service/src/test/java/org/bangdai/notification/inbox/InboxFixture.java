@@ -73,17 +73,21 @@ public final class InboxFixture implements AutoCloseable {
     }
 
     static Notice notice(String person, String rule) {
+        return notice(person, rule, false, Set.of());
+    }
+
+    private static Notice notice(String person, String rule, boolean mandatory, Set<String> named) {
         return new Notice(
                 rule,
                 person,
                 null,
                 Category.PAIRING,
-                false,
+                mandatory,
                 Severity.INFO,
                 "/pairings/p1",
                 new Text("标题", "title"),
                 new Text("正文", "body"),
-                Set.of(),
+                named,
                 null);
     }
 
@@ -95,6 +99,20 @@ public final class InboxFixture implements AutoCloseable {
     /** The number that the message got; null where it was there. */
     public Long deliver(String person, String event) {
         return delivery(person, event).block(Duration.ofSeconds(30));
+    }
+
+    /** As {@link #deliver(String, String)}, what nobody can switch off. */
+    public void deliverMandatory(String person, String event) {
+        deliverNow(notice(person, "rule", true, Set.of()), event);
+    }
+
+    /** As {@link #deliver(String, String)}, what names those persons. */
+    public void deliverNaming(String person, String event, String... named) {
+        deliverNow(notice(person, "rule", false, Set.of(named)), event);
+    }
+
+    private void deliverNow(Notice notice, String event) {
+        deliver(List.of(notice), meta(event, "pairing-created")).blockLast(Duration.ofSeconds(30));
     }
 
     /** Of the message that {@link #deliver} delivers. */

@@ -40,6 +40,7 @@ class OutgoingTest {
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final List<String> repeated = new ArrayList<>();
 
+    /** Persons, or persons and channels. */
     private final Set<String> withoutContact = new HashSet<>();
 
     private final class Recorded implements Outbound {
@@ -56,9 +57,13 @@ class OutgoingTest {
         @Override
         public Mono<Map<String, Taken>> foresee(List<Order> many) {
             return Mono.fromCallable(() -> many.stream()
-                    .collect(Collectors.toMap(
-                            Order::id,
-                            order -> withoutContact.contains(order.person()) ? Taken.NO_CONTACT : Taken.ORDERED)));
+                    .collect(
+                            Collectors.toMap(Order::id, order -> isReached(order) ? Taken.ORDERED : Taken.NO_CONTACT)));
+        }
+
+        private boolean isReached(Order order) {
+            return !withoutContact.contains(order.person())
+                    && !withoutContact.contains(order.person() + ':' + order.channel());
         }
     }
 
@@ -207,6 +212,27 @@ class OutgoingTest {
             int points = crash.everyPoint(point -> {
                 String event = "event-" + point.write() + point.after();
                 events.add(event);
+    /** A choice that leads nowhere must not switch off what nobody can switch off. */
+    @Test
+    void whatIsMandatoryGoesTheUsualWayWhereNoChosenOneReaches() {
+        withoutContact.add("m:ROBOT");
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            fixture.ask(parts.ordering);
+            Wishes robots = new Wishes(false, Map.of("PAIRING", Set.of(Channel.ROBOT)), null, null);
+            for (String person : List.of("m", "reached")) {
+                PreferenceFixture.choose(parts.preferences, person, robots);
+                fixture.deliverMandatory(person, "e1");
+            }
+            fixture.deliver("m", "e2");
+            parts.turn();
+            assertThat(orders.values())
+                    .extracting(Order::person, Order::channel)
+                    .containsExactlyInAnyOrder(tuple("m", Channel.EMAIL), tuple("reached", Channel.ROBOT));
+            assertThat(fixture.plan("m", "e2")).isEqualTo("NO_CONTACT");
+        }
+    }
+
                 orders.clear();
                 fixture.deliver("m", event);
                 fixture.deliver("e", event);
