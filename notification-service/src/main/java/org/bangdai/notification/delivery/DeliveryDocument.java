@@ -66,6 +66,7 @@ final class DeliveryDocument {
                 instant(row.getDate("restUntil")),
                 attempts(row));
         return new Due(
+                row.getString("message"),
                 row.getString("person"),
                 row.getString("division"),
                 Channel.valueOf(row.getString("channel")),

@@ -38,8 +38,8 @@ class DeliveryQueue implements Mentions {
             List.of(State.WAITING.name(), State.CALLING.name(), State.DEAD.name());
 
     /** A dead one has ended when it can no longer be replayed. */
-    private static final List<State> ENDED =
-            List.of(State.ACCEPTED, State.SILENT, State.UNREACHABLE, State.EXPIRED, State.DEAD, State.ERASED);
+    private static final List<State> ENDED = List.of(
+            State.ACCEPTED, State.SILENT, State.UNREACHABLE, State.EXPIRED, State.READ, State.DEAD, State.ERASED);
 
     private static final int FORGOTTEN_AT_ONCE = 500;
 

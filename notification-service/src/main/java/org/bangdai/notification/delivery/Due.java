@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery with which something is to be done.
  *
+ * @param message id of the inbox message or digest
  * @param version each write expects the one that it read
  * @param replays how often an operator started it anew
  * @param content what is to be said; null once it is gone
  */
 record Due(
+        String message,
         String person,
         String division,
         Channel channel,
@@ -70,11 +72,11 @@ record Due(
     private Due with(List<Attempt> attempts) {
         Course next = new Course(
                 id(), course.mandatory(), course.expiresAt(), course.replayedAt(), course.restUntil(), attempts);
-        return new Due(person, division, channel, state, version, replays, next, content);
+        return new Due(message, person, division, channel, state, version, replays, next, content);
     }
 
     /** As it is after one more write. */
     Due written() {
-        return new Due(person, division, channel, state, version + 1, replays, course, content);
+        return new Due(message, person, division, channel, state, version + 1, replays, course, content);
     }
 }

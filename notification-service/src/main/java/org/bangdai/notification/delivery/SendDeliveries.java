@@ -35,14 +35,21 @@ class SendDeliveries implements DueWork {
 
     private final DeliveryQueue queue;
     private final Addresses addresses;
+    private final Readings readings;
     private final Providers providers;
     private final DeliverySettings settings;
     private final Clock clock;
 
     SendDeliveries(
-            DeliveryQueue queue, Addresses addresses, Providers providers, DeliverySettings settings, Clock clock) {
+            DeliveryQueue queue,
+            Addresses addresses,
+            Readings readings,
+            Providers providers,
+            DeliverySettings settings,
+            Clock clock) {
         this.queue = queue;
         this.addresses = addresses;
+        this.readings = readings;
         this.providers = providers;
         this.settings = settings;
         this.clock = clock;
@@ -81,6 +88,12 @@ class SendDeliveries implements DueWork {
         if (due.state() == State.DEAD || content == null) {
             return queue.end(due, State.DEAD);
         }
+        // What an operator wants sent again is sent.
+        Mono<Boolean> read = due.replays() > 0 ? Mono.just(false) : readings.isRead(due.person(), due.message());
+        return read.flatMap(known -> known ? queue.end(due.settled(), State.READ) : send(due, content));
+    }
+
+    private Mono<Boolean> send(Due due, Due.Content content) {
         return addresses.of(due.person()).flatMap(reach -> {
             List<Gate> serving = providers.of(due.channel(), due.division());
             List<Gate> reaching = serving.stream()

@@ -88,6 +88,27 @@ class SendDeliveriesTest {
         assertThat(state("early")).isEqualTo(State.ACCEPTED);
     }
 
+    /** Such as during quiet hours, or while its provider is broken off. */
+    @Test
+    void whatWasReadMeanwhileIsNotSent() {
+        first.answers(503, "", Map.of("Retry-After", "60"));
+        second.answers(500, "", Map.of());
+        sending.deliveries
+                .add(List.of(SendFixture.order("quiet", "p1", sending.now.plusSeconds(3600), null)))
+                .block();
+        sending.order("failed");
+        sending.sweep();
+        int calls = first.received.size() + second.received.size();
+        sending.read.addAll(List.of("quiet", "failed"));
+        sending.now = sending.now.plusSeconds(7200);
+        sending.sweep();
+        assertThat(first.received.size() + second.received.size()).isEqualTo(calls);
+        assertThat(state("quiet")).isEqualTo(State.READ);
+        assertThat(state("failed")).isEqualTo(State.READ);
+        sending.now = sending.now.plusSeconds(401L * 86_400);
+        assertThat(sending.forget()).isEqualTo(2);
+    }
+
     @Test
     void whatNoChannelCouldCarryIsNotEvenOrdered() {
         Order mine = SendFixture.order("m1", "p1", sending.now, null);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class SendFixture implements AutoCloseable {
     private static final Map<String, Reach> REACHES = Map.of("p1", new Reach("13800001234", null, null));
 
     Instant now = Instant.parse("2026-11-23T08:00:00Z");
+    /** Messages that were read in the inbox. */
+    final Set<String> read = new HashSet<>();
+
     private final InboxFixture store;
     final Deliveries deliveries;
     final DeliveryQueue queue;
@@ -50,7 +54,8 @@ final class SendFixture implements AutoCloseable {
         evidenceSweep = new SweepEvidence(queue, settings);
         Addresses addresses = new Known();
         outbound = new OrderDeliveries(deliveries, addresses, providers);
-        sender = new SendDeliveries(queue, addresses, providers, settings, clock);
+        sender = new SendDeliveries(
+                queue, addresses, (person, message) -> Mono.just(read.contains(message)), providers, settings, clock);
     }
 
     private static final class Known implements Addresses {

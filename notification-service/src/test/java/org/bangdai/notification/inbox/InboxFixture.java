@@ -146,6 +146,14 @@ public final class InboxFixture implements AutoCloseable {
         return new DigestedMessages(messages);
     }
 
+    public NamingMessages naming() {
+        return new NamingMessages(messages);
+    }
+
+    public ReadMessages reading() {
+        return new ReadMessages(messages);
+    }
+
     /** What was decided of the only channel of that one. */
     public String plan(String person, String event) {
         return new MessageTrails(messages)

@@ -134,6 +134,45 @@ class OutgoingTest {
         }
     }
 
+    /** Asked again when it is sent, which may be hours later. */
+    @Test
+    void whatIsReadOrPutAwayIsKnown() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            InboxReadings readings = new InboxReadings(fixture.reading());
+            String id = InboxFixture.id("m", "e1");
+            fixture.deliver("m", "e1");
+            assertThat(readings.isRead("m", id).block()).isFalse();
+            fixture.read("m", 1);
+            assertThat(readings.isRead("m", id).block()).isTrue();
+            assertThat(readings.isRead("e", id).block()).isFalse();
+            assertThat(readings.isRead("m", "digest-1").block()).isFalse();
+        }
+    }
+
+    /** By itself or in a digest. */
+    @Test
+    void whatNamesAPersonIsFound() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            PreferenceFixture.choose(parts.preferences, "m", DAILY);
+            fixture.deliverNaming("m", "e1", "m", "e");
+            fixture.deliverNaming("e", "e1", "m", "e");
+            fixture.deliverNaming("m", "e2", "m");
+            parts.turn();
+            fixture.clock.move(Duration.ofHours(17));
+            parts.sendDigests();
+            String digest = orders.keySet().stream()
+                    .filter(id -> id.startsWith("digest-"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(fixture.naming().of("e").collectList().block())
+                    .containsExactlyInAnyOrder(
+                            InboxFixture.id("m", "e1"),
+                            digest.substring(0, digest.indexOf(':')),
+                            InboxFixture.id("e", "e1"));
+        }
+    }
+
     /** The evidence says why nothing left the house, also where that was found out when the digest was due. */
     @Test
     void whatNothingCouldCarryIsSaidInTheMessagesEvidence() {
@@ -170,6 +209,27 @@ class OutgoingTest {
             fixture.clock.move(Duration.ofDays(366));
             assertThat(parts.turn()).isEqualTo(3);
             assertThat(fixture.all("m")).isEmpty();
+        }
+    }
+
+    /** A choice that leads nowhere must not switch off what nobody can switch off. */
+    @Test
+    void whatIsMandatoryGoesTheUsualWayWhereNoChosenOneReaches() {
+        withoutContact.add("m:ROBOT");
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            fixture.ask(parts.ordering);
+            Wishes robots = new Wishes(false, Map.of("PAIRING", Set.of(Channel.ROBOT)), null, null);
+            for (String person : List.of("m", "reached")) {
+                PreferenceFixture.choose(parts.preferences, person, robots);
+                fixture.deliverMandatory(person, "e1");
+            }
+            fixture.deliver("m", "e2");
+            parts.turn();
+            assertThat(orders.values())
+                    .extracting(Order::person, Order::channel)
+                    .containsExactlyInAnyOrder(tuple("m", Channel.EMAIL), tuple("reached", Channel.ROBOT));
+            assertThat(fixture.plan("m", "e2")).isEqualTo("NO_CONTACT");
         }
     }
 
@@ -212,27 +272,6 @@ class OutgoingTest {
             int points = crash.everyPoint(point -> {
                 String event = "event-" + point.write() + point.after();
                 events.add(event);
-    /** A choice that leads nowhere must not switch off what nobody can switch off. */
-    @Test
-    void whatIsMandatoryGoesTheUsualWayWhereNoChosenOneReaches() {
-        withoutContact.add("m:ROBOT");
-        try (InboxFixture fixture = new InboxFixture()) {
-            Parts parts = new Parts(fixture);
-            fixture.ask(parts.ordering);
-            Wishes robots = new Wishes(false, Map.of("PAIRING", Set.of(Channel.ROBOT)), null, null);
-            for (String person : List.of("m", "reached")) {
-                PreferenceFixture.choose(parts.preferences, person, robots);
-                fixture.deliverMandatory(person, "e1");
-            }
-            fixture.deliver("m", "e2");
-            parts.turn();
-            assertThat(orders.values())
-                    .extracting(Order::person, Order::channel)
-                    .containsExactlyInAnyOrder(tuple("m", Channel.EMAIL), tuple("reached", Channel.ROBOT));
-            assertThat(fixture.plan("m", "e2")).isEqualTo("NO_CONTACT");
-        }
-    }
-
                 orders.clear();
                 fixture.deliver("m", event);
                 fixture.deliver("e", event);

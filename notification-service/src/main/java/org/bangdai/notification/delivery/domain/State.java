@@ -14,6 +14,8 @@ public enum State {
     UNREACHABLE,
     /** It asks for nothing any more, so it was not sent. */
     EXPIRED,
+    /** Its receiver had read it in the inbox before its time, so it was not sent. */
+    READ,
     /** Given up; an operator may replay it. */
     DEAD,
     /** The person was erased. */
