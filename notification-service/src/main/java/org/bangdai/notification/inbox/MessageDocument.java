@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.bangdai.notification.person.Mentions;
 import org.bangdai.notification.rule.Category;
 import org.bangdai.notification.rule.Notice;
 import org.bangdai.notification.rule.Severity;
@@ -90,8 +91,8 @@ final class MessageDocument {
         List<Bson> changes = new ArrayList<>();
         for (String part : List.of("title", "body")) {
             Document texts = message.get(part, Document.class);
-            changes.add(set(part + ".zh", texts.getString("zh").replace(name, "已注销人员")));
-            changes.add(set(part + ".en", texts.getString("en").replace(name, "a former participant")));
+            changes.add(set(part + ".zh", Mentions.unnamed(texts.getString("zh"), name, false)));
+            changes.add(set(part + ".en", Mentions.unnamed(texts.getString("en"), name, true)));
         }
         return changes;
     }

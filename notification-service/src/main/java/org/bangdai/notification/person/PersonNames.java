@@ -34,7 +34,7 @@ public class PersonNames {
         }
         // Index _id.
         return Flux.from(rows.collection().find(in("_id", persons)).projection(include("name")))
-                .filter(row -> row.getString("name") != null)
+                .filter(PersonNames::isThere)
                 .collectMap(row -> row.getString("_id"), row -> row.getString("name"));
     }
 
@@ -47,17 +47,21 @@ public class PersonNames {
     /** The division of a person who is known and not erased. */
     public Mono<String> division(String person) {
         // Index _id.
-        return row(person).filter(row -> row.getString("name") != null).mapNotNull(row -> row.getString("division"));
+        return row(person).filter(PersonNames::isThere).mapNotNull(row -> row.getString("division"));
     }
 
     private Mono<Document> row(String person) {
         return Mono.from(rows.collection().find(eq("_id", person)).first());
     }
 
-    /** Where the person works; empty where the caller sees no such person. */
+    /** Where the person works; empty where the caller sees no such person, or they were erased. */
     public Mono<String> division(Caller by, String person) {
         // Index _id.
-        return rows.find(by, person).mapNotNull(row -> row.getString("division"));
+        return rows.find(by, person).filter(PersonNames::isThere).mapNotNull(row -> row.getString("division"));
+    }
+
+    private static boolean isThere(Document row) {
+        return row.getString("name") != null;
     }
 
     /** The name goes last, so that a repetition after a crash still knows what to look for. */

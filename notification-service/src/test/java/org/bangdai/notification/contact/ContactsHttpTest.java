@@ -19,6 +19,7 @@ import org.bangdai.notification.rule.Language;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.testing.TestTokens;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,14 +70,18 @@ class ContactsHttpTest {
     }
 
     private void isKnownIn(String division) {
+        isThere(1, division, "周");
+    }
+
+    private void isThere(long sequence, String division, @Nullable String name) {
         Replica.one()
                 .context
                 .getBean(AggregateFactory.class)
                 .rows("persons")
                 .upsertNewer(new Document("_id", person)
-                        .append("sequence", 1L)
+                        .append("sequence", sequence)
                         .append("division", division)
-                        .append("name", "周"))
+                        .append("name", name))
                 .block(Duration.ofSeconds(30));
     }
 
@@ -154,6 +159,19 @@ class ContactsHttpTest {
         put(token, "2", "{\"phone\":\"13900001234\"}").expectStatus().isOk();
         assertThat(contacts.reach(person).block().phone()).isEqualTo("13900001234");
         contacts.forget("nobody", null).block();
+    }
+
+    /** The integrator's nightly run may not know yet. */
+    @Test
+    void noAddressOfAnErasedPersonComesIn() {
+        isKnownIn("330523205");
+        String county = TestTokens.client("county", "330523", "integrator");
+        answered(200, put(county, "0", MINE));
+        contacts.forget(person, null).block();
+        isThere(2, "330523205", null);
+        answered(404, put(county, "2", MINE));
+        answered(404, call(HttpMethod.GET, "/contacts/" + person, county));
+        assertThat(contacts.reach(person).block()).isEqualTo(Reach.NONE);
     }
 
     @Test

@@ -206,6 +206,31 @@ class SendDeliveriesTest {
     }
 
     @Test
+    void anErasedPersonsNameIsSentToNobody() {
+        first.answers(400, "", Map.of());
+        second.answers(400, "", Map.of());
+        sending.order("dead沈雨晴");
+        sending.sweep();
+        sending.order("waiting沈雨晴");
+        sending.order("of another 沈雨晴");
+        KeptTexts texts = new KeptTexts(sending.deliveries);
+        texts.unname(List.of("dead沈雨晴", "waiting沈雨晴", "digest-1"), "沈雨晴").block();
+        texts.unname(List.of("dead沈雨晴", "waiting沈雨晴"), "沈雨晴").block();
+        first.answers(200, "", Map.of());
+        first.received.clear();
+        sending.now = sending.now.plusSeconds(60);
+        sending.queue.replay("dead沈雨晴:SMS", sending.now).block();
+        sending.sweep();
+        assertThat(first.received.stream().map(FakeServer.Received::body))
+                .hasSize(3)
+                .filteredOn(body -> body.contains("沈雨晴"))
+                .hasSize(1);
+        assertThat(first.received.stream().map(FakeServer.Received::body))
+                .filteredOn(body -> body.contains("已注销人员"))
+                .hasSize(2);
+    }
+
+    @Test
     void aHangIsFollowedByOneMoreCallAtMost() {
         first.hangs();
         second.hangs();
