@@ -34,7 +34,12 @@ final class AllowedTargets {
         }
         boolean scheme = "https".equals(uri.getScheme()) || (plainHttp && "http".equals(uri.getScheme()));
         byte[] literal = NetUtil.createByteArrayFromIpAddressString(uri.getHost());
-        return scheme && (literal == null || mayCall(address(literal)));
+        return scheme && isPort(uri.getPort()) && (literal == null || mayCall(address(literal)));
+    }
+
+    /** -1 is the scheme's own. */
+    private static boolean isPort(int port) {
+        return port == -1 || (port > 0 && port <= 65_535);
     }
 
     private static InetAddress address(byte[] bytes) {

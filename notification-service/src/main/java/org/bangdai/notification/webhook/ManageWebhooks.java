@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.bangdai.notification.person.PersonNames;
 import org.bangdai.notification.webhook.WebhookHttp.Outcome;
 import org.bangdai.notification.webhook.Webhooks.Made;
 import org.bangdai.notification.webhook.domain.Webhook;
@@ -40,6 +42,7 @@ class ManageWebhooks {
     private final Lanes lanes;
     private final SendEvents send;
     private final ReplayEvents replays;
+    private final PersonNames persons;
     private final AllowedTargets targets;
     private final WebhookSettings settings;
     private final Clock clock;
@@ -50,6 +53,7 @@ class ManageWebhooks {
             Lanes lanes,
             SendEvents send,
             ReplayEvents replays,
+            PersonNames persons,
             WebhookSettings settings,
             Clock clock) {
         this.webhooks = webhooks;
@@ -57,6 +61,7 @@ class ManageWebhooks {
         this.lanes = lanes;
         this.send = send;
         this.replays = replays;
+        this.persons = persons;
         this.targets = new AllowedTargets(settings);
         this.settings = settings;
         this.clock = clock;
@@ -69,13 +74,25 @@ class ManageWebhooks {
         if (!targets.mayCall(wish.url())) {
             return refused(new WebhookRefusal.AddressNotAllowed());
         }
-        return webhooks.countOf(by.client())
-                .filter(count -> count < MOST)
-                .switchIfEmpty(refused(new WebhookRefusal.TooMany(MOST)))
-                .flatMap(count -> insert(by, command.value(), wish))
-                .onErrorResume(
-                        AlreadyExistsException.class,
-                        there -> webhooks.get(by, command.value()).map(it -> new Subscribed(it, null)));
+        return withOwner(
+                by,
+                wish.owner(),
+                () -> webhooks.countOf(by.client())
+                        .filter(count -> count < MOST)
+                        .switchIfEmpty(refused(new WebhookRefusal.TooMany(MOST)))
+                        .flatMap(count -> insert(by, command.value(), wish))
+                        .onErrorResume(
+                                AlreadyExistsException.class,
+                                there -> webhooks.get(by, command.value()).map(it -> new Subscribed(it, null))));
+    }
+
+    /** Who is told of what becomes of it is a person whom the client sees. */
+    private <T> Mono<T> withOwner(Caller by, @Nullable String owner, Supplier<Mono<T>> then) {
+        return owner == null
+                ? then.get()
+                : persons.division(by, owner)
+                        .hasElement()
+                        .flatMap(there -> there ? then.get() : refused(new WebhookRefusal.OwnerNotThere()));
     }
 
     private Mono<Subscribed> insert(Caller by, String id, Wish wish) {
@@ -100,7 +117,7 @@ class ManageWebhooks {
     Mono<Stored<Webhook>> edit(
             Caller by, String id, long version, String url, Set<String> types, @Nullable String owner) {
         return targets.mayCall(url)
-                ? webhooks.update(by, id, version, it -> it.edit(url, types, owner))
+                ? withOwner(by, owner, () -> webhooks.update(by, id, version, it -> it.edit(url, types, owner)))
                 : refused(new WebhookRefusal.AddressNotAllowed());
     }
 

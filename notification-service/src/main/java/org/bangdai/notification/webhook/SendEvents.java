@@ -88,8 +88,11 @@ class SendEvents implements DueWork {
     @Override
     public Mono<Long> sweep(int bucket, Instant now) {
         return lanes.due(bucket, now, BATCH)
-                .flatMap(lane -> lanes.take(lane, clock.instant().plus(settings.lease())), AT_ONCE)
-                .flatMap(this::advanceAlone, AT_ONCE)
+                // Taken when its turn comes, so that no lease runs out while others are called.
+                .flatMap(
+                        lane -> lanes.take(lane, clock.instant().plus(settings.lease()))
+                                .flatMap(this::advanceAlone),
+                        AT_ONCE)
                 .count();
     }
 
@@ -107,31 +110,33 @@ class SendEvents implements DueWork {
         }
         return webhooks.find(SYSTEM, lane.webhook())
                 .map(Stored::state)
-                .flatMap(webhook -> webhook.isEnabled() ? head(lane, webhook, left) : lanes.park(lane))
-                .switchIfEmpty(Mono.defer(() -> lanes.rest(lane, clock.instant())));
+                .singleOptional()
+                .flatMap(found -> found.map(
+                                webhook -> webhook.isEnabled() ? head(lane, webhook, left) : lanes.park(lane))
+                        .orElseGet(() -> forget(lane)));
+    }
+
+    /** Its subscription was deleted while events came. */
+    private Mono<Boolean> forget(Lane lane) {
+        return calls.forgetAll(lane.webhook()).then(lanes.rest(lane, clock.instant()));
     }
 
     private Mono<Boolean> head(Lane lane, Webhook webhook, int left) {
-        CircuitBreaker breaker = breakers.circuitBreaker(webhook.id());
-        if (!breaker.tryAcquirePermission()) {
-            return lanes.later(lane, clock.instant().plus(BROKEN_OFF));
-        }
         return calls.head(lane.id())
                 .flatMap(call -> log.find(call.eventId())
                         .flatMap(logged -> send(lane, webhook, call, Envelope.of(logged.meta(), logged.data()), left))
-                        .switchIfEmpty(Mono.defer(() -> {
-                            breaker.releasePermission();
-                            return calls.lost(call, clock.instant()).then(advance(lane, left - 1));
-                        })))
-                .switchIfEmpty(Mono.defer(() -> {
-                    breaker.releasePermission();
-                    return lanes.rest(lane, clock.instant());
-                }));
+                        .switchIfEmpty(Mono.defer(
+                                () -> calls.lost(call, clock.instant()).then(advance(lane, left - 1)))))
+                .switchIfEmpty(Mono.defer(() -> lanes.rest(lane, clock.instant())));
     }
 
     private Mono<Boolean> send(Lane lane, Webhook webhook, Call call, Envelope envelope, int left) {
         CircuitBreaker breaker = breakers.circuitBreaker(webhook.id());
+        if (!breaker.tryAcquirePermission()) {
+            return lanes.later(lane, clock.instant().plus(BROKEN_OFF));
+        }
         return deliver(webhook, envelope)
+                .doOnError(uncalled -> breaker.releasePermission())
                 .doOnNext(outcome -> note(breaker, outcome))
                 .flatMap(outcome -> outcome.isTaken()
                         ? calls.ended(call, Calls.State.TAKEN, clock.instant(), outcome.detail())

@@ -39,6 +39,9 @@ import reactor.core.publisher.Mono;
 @Roles("integrator")
 class WebhookController {
 
+    /** GB/T 2260, GB/T 10114: province, city, county, township, village. */
+    private static final String DIVISION = "[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?)?";
+
     /** @param types none for all; @param owner id of the person who is told where it is disabled */
     record EditRequest(
             @NotBlank @Size(max = 2000) String url,
@@ -47,7 +50,7 @@ class WebhookController {
 
     /** @param division none for the whole of the caller's */
     record SubscribeRequest(
-            @Nullable @Pattern(regexp = "\\d{2,12}") String division,
+            @Nullable @Pattern(regexp = DIVISION) String division,
             @NotBlank @Size(max = 2000) String url,
             @Nullable @Size(max = 100) Set<@NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,63}") String> types,
             @Nullable @Size(max = 64) String owner) {

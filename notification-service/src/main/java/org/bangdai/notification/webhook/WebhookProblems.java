@@ -18,6 +18,7 @@ class WebhookProblems implements RefusalProblems<WebhookRefusal> {
         return switch (refusal) {
             case WebhookRefusal.DivisionNotYours outside -> Problem.of(422, "webhook-division-not-yours");
             case WebhookRefusal.AddressNotAllowed inside -> Problem.of(422, "webhook-address-not-allowed");
+            case WebhookRefusal.OwnerNotThere nobody -> Problem.of(422, "webhook-owner-not-there");
             case WebhookRefusal.Replaying busy -> Problem.of(409, "webhook-replaying");
             case WebhookRefusal.IsDisabled off -> Problem.of(409, "webhook-disabled");
             case WebhookRefusal.NoLongerKept gone -> Problem.of(409, "webhook-log-too-short", gone.days());

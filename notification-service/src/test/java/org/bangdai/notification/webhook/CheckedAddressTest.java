@@ -90,6 +90,8 @@ class CheckedAddressTest {
                 "https://169.254.169.254/latest",
                 "ftp://hooks.example/",
                 "https:///x",
+                "https://hooks.example:0/",
+                "https://hooks.example:70000/",
                 "not an address"
             })
     void whatCanBeSeenFromTheAddressIsRefusedAtOnce(String url) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.inbox.InboxFixture;
 import org.bangdai.notification.provider.FakeServer;
@@ -15,6 +16,7 @@ import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.testing.CrashPoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 
 class SendEventsTest {
 
@@ -126,6 +128,53 @@ class SendEventsTest {
         hooks.manage.enable(WebhookFixture.SYSTEM, "w1").block();
         hooks.sweep();
         assertThat(received()).containsExactly("p1-1", "p1-1");
+    }
+
+    /** A secret that does not open, while the receiver is being tried again after a rest: neither trial is counted as one under way for ever. */
+    @Test
+    void whatCannotBeCalledKeepsNoReceiverBrokenOff() {
+        hooks.subscribe("w1", "33", server.url());
+        server.answers(500, "", Map.of());
+        for (int subject = 0; subject < 20; subject++) {
+            hooks.happens("p" + subject, 1);
+        }
+        hooks.sweep();
+        Webhook sound = hooks.webhook("w1");
+        hooks.keepKey("w1", "no key");
+        hooks.later(Duration.ofMinutes(1));
+        server.answers(200, "", Map.of());
+        hooks.keepKey("w1", sound.key());
+        hooks.later(Duration.ofMinutes(11));
+        hooks.later(Duration.ofMinutes(11));
+        assertThat(hooks.calls("w1")).hasSize(20).allMatch(it -> it.state() == Calls.State.TAKEN);
+    }
+
+    @Test
+    void nothingIsLeftOfASubscriptionThatIsDeletedWhileEventsCome() {
+        hooks.subscribe("w1", "33", server.url());
+        server.answers(500, "", Map.of());
+        hooks.happens("p1", 1);
+        hooks.webhooks.delete(WebhookFixture.SYSTEM, "w1", 1).block();
+        hooks.sweep();
+        assertThat(hooks.calls("w1")).isEmpty();
+        assertThat(received()).isEmpty();
+    }
+
+    /** A lease that begins long before the call is over before it ends: another replica would call too, and the order would be lost. */
+    @Test
+    void noLaneIsTakenBeforeItsTurn() {
+        hooks.subscribe("w1", "33", server.url());
+        server.hangs();
+        int bucket = 7;
+        Stream.iterate(0, each -> each + 1)
+                .map(each -> "p" + each)
+                .filter(subject -> hooks.bucket("w1", subject) == bucket)
+                .limit(40)
+                .forEach(subject -> hooks.happens(subject, 1));
+        Disposable sweeping = hooks.send.sweep(bucket, hooks.now).subscribe();
+        await().until(() -> server.received.size() == 16);
+        assertThat(hooks.lanes.due(bucket, hooks.now, 100).count().block()).isEqualTo(24);
+        sweeping.dispose();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bangdai.notification.Replica;
+import org.bangdai.notification.person.PersonNames;
+import org.bangdai.notification.person.Persons;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,23 @@ class SubscriptionsHttpTest {
         answered(200, call(HttpMethod.GET, path, TestTokens.client("city", "3305", "integrator"), null, null));
     }
 
+    @Test
+    void itsOwnerIsAPersonOfTheDivision() {
+        String owner = UUID.randomUUID().toString();
+        Persons.know(Replica.one().context.getBean(PersonNames.class), owner, "王芳", 1);
+        String wish = "{\"url\":\"https://hooks.example/\",\"owner\":\"" + owner + "\"}";
+        answered(201, call(HttpMethod.POST, "", token, null, wish))
+                .jsonPath("$.owner")
+                .isEqualTo(owner);
+        String sibling = TestTokens.client(client, "330522", "integrator");
+        answered(422, call(HttpMethod.POST, "", sibling, null, wish))
+                .jsonPath("$.type")
+                .value(type -> assertThat((String) type).endsWith("webhook-owner-not-there"));
+        String path = "/" + subscribed().path("id").asString();
+        answered(422, call(HttpMethod.PUT, path, token, "1", wish.replace(owner, "nobody")));
+        answered(200, call(HttpMethod.PUT, path, token, "1", wish));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -143,7 +162,10 @@ class SubscriptionsHttpTest {
                 "400; {}",
                 "400; {\"url\":\"https://hooks.example/\",\"types\":[\"NOT A TYPE\"]}",
                 "400; {\"url\":\"https://hooks.example/\",\"division\":\"county\"}",
+                "400; {\"url\":\"https://hooks.example/\",\"division\":\"3305232\"}",
                 "422; {\"url\":\"https://hooks.example/\",\"division\":\"330522\"}",
+                "422; {\"url\":\"https://hooks.example/\",\"owner\":\"nobody\"}",
+                "422; {\"url\":\"https://hooks.example:70000/\"}",
                 "422; {\"url\":\"http://hooks.example/\"}",
                 "422; {\"url\":\"https://10.0.0.1/\"}",
                 "422; {\"url\":\"https://[::1]/\"}"

@@ -7,12 +7,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.bangdai.notification.inbox.InboxFixture;
+import org.bangdai.notification.person.Persons;
 import org.bangdai.notification.webhook.domain.Webhook;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.personal.DataKeys;
 import org.bangdai.platform.web.PageRequest;
+import org.bangdai.platform.work.Buckets;
 
 /** Webhooks on a database of their own, at a time that the test moves; loopback may be called. */
 final class WebhookFixture implements AutoCloseable {
@@ -24,6 +27,7 @@ final class WebhookFixture implements AutoCloseable {
     final Webhooks webhooks;
     final EventLog log;
     final Calls calls;
+    final Lanes lanes;
     final SendEvents send;
     final ReplayEvents replays;
     final ManageWebhooks manage;
@@ -38,11 +42,12 @@ final class WebhookFixture implements AutoCloseable {
         webhooks = new Webhooks(store.factory, new DataKeys("dGVzdC1rZXktb2YtYmFuZ2RhaS0zMi1ieXRlcyEhISE="));
         log = new EventLog(store.factory, clock);
         calls = new Calls(store.factory);
-        Lanes lanes = new Lanes(store.factory);
+        lanes = new Lanes(store.factory);
         enqueue = new EnqueueEvent(webhooks, log, calls, lanes, clock);
         send = new SendEvents(webhooks, log, calls, lanes, new WebhookHttp(settings), settings, clock);
         replays = new ReplayEvents(webhooks, log, enqueue);
-        manage = new ManageWebhooks(webhooks, calls, lanes, send, replays, settings, clock);
+        manage = new ManageWebhooks(
+                webhooks, calls, lanes, send, replays, Persons.names(store.factory), settings, clock);
         sweepLog = new SweepLog(log, calls, settings);
     }
 
@@ -81,6 +86,31 @@ final class WebhookFixture implements AutoCloseable {
                                 null,
                                 null))
                 .block(Duration.ofSeconds(30));
+    }
+
+    /** As if that were the key that seals its secrets. */
+    void keepKey(String id, String key) {
+        webhooks.update(
+                        SYSTEM,
+                        id,
+                        it -> Decision.change(new Webhook(
+                                it.id(),
+                                it.division(),
+                                it.client(),
+                                it.owner(),
+                                it.url(),
+                                it.types(),
+                                key,
+                                it.secrets(),
+                                it.createdAt(),
+                                it.enabledAt(),
+                                it.disabled(),
+                                it.replay())))
+                .block(Duration.ofSeconds(30));
+    }
+
+    int bucket(String webhook, String subject) {
+        return Buckets.of(Lanes.id(webhook, event(subject, 1, "pairing-created")));
     }
 
     static EventMeta event(String subject, long sequence, String type) {

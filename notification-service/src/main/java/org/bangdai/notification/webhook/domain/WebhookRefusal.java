@@ -11,6 +11,9 @@ public sealed interface WebhookRefusal extends Refusal {
     /** Only public https addresses may be called. */
     record AddressNotAllowed() implements WebhookRefusal {}
 
+    /** The client sees no person with the owner's id. */
+    record OwnerNotThere() implements WebhookRefusal {}
+
     /** Another replay is under way. */
     record Replaying() implements WebhookRefusal {}
 
