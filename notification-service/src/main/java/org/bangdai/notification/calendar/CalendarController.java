@@ -3,8 +3,11 @@ package org.bangdai.notification.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.bangdai.notification.calendar.domain.CalendarText;
 import org.bangdai.notification.inbox.Receivers;
+import org.bangdai.notification.preference.Preferences;
+import org.bangdai.notification.preference.domain.Wishes;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.web.Public;
@@ -34,13 +37,19 @@ class CalendarController {
 
     private final Feeds feeds;
     private final CalendarEntries entries;
+    private final Preferences preferences;
     private final Clock clock;
     private final String address;
 
     CalendarController(
-            Feeds feeds, CalendarEntries entries, Clock clock, @Value("${bangdai.calendar.address}") String address) {
+            Feeds feeds,
+            CalendarEntries entries,
+            Preferences preferences,
+            Clock clock,
+            @Value("${bangdai.calendar.address}") String address) {
         this.feeds = feeds;
         this.entries = entries;
+        this.preferences = preferences;
         this.clock = clock;
         this.address = address;
     }
@@ -64,10 +73,18 @@ class CalendarController {
     Mono<ResponseEntity<String>> read(@RequestParam String token) {
         return feeds.person(token)
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("calendarFeeds", "token")))
-                .flatMap(person -> entries.of(person, clock.instant().minus(PAST)))
+                .flatMap(this::text)
                 .map(found -> ResponseEntity.ok()
                         .contentType(CALENDAR)
                         .cacheControl(CacheControl.noStore())
-                        .body(CalendarText.of(found)));
+                        .body(found));
+    }
+
+    /** In the person's own language, since calendar programmes ask for none. */
+    private Mono<String> text(String person) {
+        return Mono.zip(
+                        entries.of(person, clock.instant().minus(PAST)),
+                        preferences.of(List.of(person)).map(it -> it.getOrDefault(person, Wishes.NONE)))
+                .map(it -> CalendarText.of(it.getT1(), it.getT2().english()));
     }
 }

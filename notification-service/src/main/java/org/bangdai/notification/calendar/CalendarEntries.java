@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
@@ -26,6 +27,7 @@ import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.Rows;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -70,28 +72,36 @@ class CalendarEntries implements Mentions {
 
     /** As {@link #keep(String, Entry, Collection, EventMeta)}, but beside the persons who are in it already. */
     Mono<Void> join(String group, Entry entry, Collection<String> persons, EventMeta meta) {
-        // _id_
-        return Mono.from(rows.collection()
-                        .updateOne(
-                                and(eq("_id", entry.uid()), lt("sequence", meta.sequence())),
-                                combine(
-                                        addEachToSet("persons", List.copyOf(persons)),
-                                        set("sequence", meta.sequence()),
-                                        set("changedAt", Date.from(meta.time())))))
-                .flatMap(done -> done.getMatchedCount() == 1 ? Mono.empty() : keep(group, entry, persons, meta));
+        return change(entry.uid(), meta, addEachToSet("persons", List.copyOf(persons)))
+                .flatMap(done -> done ? Mono.empty() : keep(group, entry, persons, meta));
     }
 
     /** Marks it as cancelled; nothing where it is not there or is newer. */
     Mono<Void> cancel(String uid, EventMeta meta) {
+        return change(uid, meta, set("cancelled", true)).then();
+    }
+
+    /** Puts it into the calendars of these and nobody else; nothing where it is not there or is newer. */
+    Mono<Void> assign(String uid, Collection<String> persons, EventMeta meta) {
+        return change(uid, meta, set("persons", List.copyOf(persons))).then();
+    }
+
+    /** Puts it into that person's calendar too; nothing where it is not there or is newer. */
+    Mono<Void> assignAlso(String uid, String person, EventMeta meta) {
+        return change(uid, meta, addToSet("persons", person)).then();
+    }
+
+    /** Whether it was there and older. */
+    private Mono<Boolean> change(String uid, EventMeta meta, Bson change) {
         // _id_
         return Mono.from(rows.collection()
                         .updateOne(
                                 and(eq("_id", uid), lt("sequence", meta.sequence())),
                                 combine(
-                                        set("cancelled", true),
+                                        change,
                                         set("sequence", meta.sequence()),
                                         set("changedAt", Date.from(meta.time())))))
-                .then();
+                .map(done -> done.getMatchedCount() == 1);
     }
 
     /** All of the group that had not begun when the event happened. */
@@ -127,7 +137,8 @@ class CalendarEntries implements Mentions {
                 .append("sequence", meta.sequence())
                 .append("division", meta.division())
                 .append("persons", List.copyOf(persons))
-                .append("title", entry.title())
+                .append("title", entry.title().zh())
+                .append("titleEn", entry.title().en())
                 .append("place", entry.place())
                 .append("cancelled", entry.cancelled())
                 .append("changedAt", Date.from(entry.changedAt()));
@@ -146,11 +157,18 @@ class CalendarEntries implements Mentions {
         return new Entry(
                 row.getString("_id"),
                 row.get("sequence", Number.class).longValue(),
-                row.getString("title"),
+                title(row),
                 span(row),
                 row.getString("place"),
                 row.getBoolean("cancelled", false),
                 row.getDate("changedAt").toInstant());
+    }
+
+    /** Those from before English ones were kept have a Chinese one for both. */
+    private static Entry.Title title(Document row) {
+        String zh = row.getString("title");
+        String en = row.getString("titleEn");
+        return new Entry.Title(zh, en == null ? zh : en);
     }
 
     private static Entry.Span span(Document row) {

@@ -2,16 +2,11 @@ package org.bangdai.notification.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.bangdai.notification.calendar.CalendarEntries.Kept;
 import org.bangdai.notification.calendar.domain.Entry;
-import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.event.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +15,13 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What events put into calendars. A meeting's dates are entries of their own, numbered from 1 as pairing-service numbers them. */
+/** What pairing-events put into calendars. A meeting's dates are entries of their own, numbered from 1 as pairing-service numbers them. */
 @Configuration(proxyBeanMethods = false)
 class CalendarListener {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    private static final Entry.Title MEETING = new Entry.Title("帮带面谈", "Mentoring meeting");
     /** Ceremonies are announced without an end. */
     private static final Duration CEREMONY = Duration.ofHours(2);
 
@@ -52,16 +48,6 @@ class CalendarListener {
 
     record CeremonyCancelled(String ceremonyId) {}
 
-    record ReviewSet(
-            String reviewId,
-            String mentorId,
-            String menteeId,
-            @Nullable String leaderId,
-            String period,
-            LocalDate dueOn) {}
-
-    record ReviewOver(String reviewId) {}
-
     @Bean
     Subscription pairingCalendarSubscription(CalendarEntries entries) {
         return Subscription.ordered("calendar", "pairing-events")
@@ -76,17 +62,6 @@ class CalendarListener {
                         (it, meta) -> entries.cancel(uid("ceremony", it.ceremonyId()), meta));
     }
 
-    @Bean
-    Subscription reviewCalendarSubscription(CalendarEntries entries) {
-        return Subscription.ordered("review-calendar", "evaluation-events")
-                .onAll("review-scheduled", ReviewSet.class, reviews -> reviews(entries, reviews))
-                .onAll("review-due", ReviewSet.class, reviews -> reviews(entries, reviews))
-                .on(
-                        "review-withdrawn",
-                        ReviewOver.class,
-                        (it, meta) -> entries.cancel(uid("review", it.reviewId()), meta));
-    }
-
     static Mono<Void> meeting(CalendarEntries entries, MeetingScheduled it, EventMeta meta) {
         List<Instant> dates = dates(it.startsAt(), it.recurrence());
         return Flux.range(1, dates.size())
@@ -96,7 +71,7 @@ class CalendarListener {
                     Entry entry = new Entry(
                             meetingUid(it.meetingId(), number),
                             meta.sequence(),
-                            "帮带面谈",
+                            MEETING,
                             span,
                             it.place(),
                             false,
@@ -141,33 +116,13 @@ class CalendarListener {
     private static Entry ceremony(CeremonySet it, EventMeta meta) {
         Entry.Span span = new Entry.Hours(it.heldOn(), it.heldOn().plus(CEREMONY));
         return new Entry(
-                uid("ceremony", it.ceremonyId()), meta.sequence(), it.title(), span, it.place(), false, meta.time());
-    }
-
-    static Mono<Void> review(CalendarEntries entries, ReviewSet it, EventMeta meta) {
-        return reviews(entries, List.of(new Received<>(it, meta)));
-    }
-
-    /** Many at once: at a month's end all reviews fall due together. */
-    private static Mono<Void> reviews(CalendarEntries entries, List<Received<ReviewSet>> reviews) {
-        return entries.keep(
-                reviews.stream().map(each -> review(each.event(), each.meta())).toList());
-    }
-
-    private static Kept review(ReviewSet it, EventMeta meta) {
-        List<String> persons = Stream.of(it.mentorId(), it.menteeId(), it.leaderId())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Entry entry = new Entry(
-                uid("review", it.reviewId()),
+                uid("ceremony", it.ceremonyId()),
                 meta.sequence(),
-                "考评到期（" + it.period() + "）",
-                new Entry.Day(it.dueOn()),
-                null,
+                new Entry.Title(it.title(), it.title()),
+                span,
+                it.place(),
                 false,
                 meta.time());
-        return new Kept(it.reviewId(), entry, persons, meta);
     }
 
     static String meetingUid(String meetingId, int number) {

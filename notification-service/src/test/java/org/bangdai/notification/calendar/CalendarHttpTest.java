@@ -11,6 +11,10 @@ import java.util.UUID;
 import net.fortuna.ical4j.model.Component;
 import org.bangdai.notification.Replica;
 import org.bangdai.notification.person.Mentions;
+import org.bangdai.notification.preference.PreferenceFixture;
+import org.bangdai.notification.preference.Preferences;
+import org.bangdai.notification.preference.domain.Wishes;
+import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.testing.GoldenSamples;
 import org.bangdai.platform.testing.TestTokens;
@@ -25,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CalendarHttpTest {
 
     private static final String PAIRING = "pairing-service";
+    private static final String EVALUATION = "evaluation-service";
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -93,8 +98,14 @@ class CalendarHttpTest {
         happens(PAIRING, type, sequence, CalendarListener.CeremonySet.class, CalendarListener::ceremony, changes);
     }
 
-    private void review(String type, long sequence) {
-        happens("evaluation-service", type, sequence, CalendarListener.ReviewSet.class, CalendarListener::review);
+    private void review(String type, long sequence, String... changes) {
+        happens(
+                EVALUATION,
+                type,
+                sequence,
+                ReviewCalendarListener.ReviewSet.class,
+                (entries, it, meta) -> ReviewCalendarListener.set(entries, List.of(new Received<>(it, meta))),
+                changes);
     }
 
     /** A cancellation of all that its event names. */
@@ -182,10 +193,57 @@ class CalendarHttpTest {
         review("review-due", 2);
         List<? extends Component> events = feed(issue());
         assertThat(events.stream().map(it -> CalendarTextTest.value(it, "DTSTART")))
-                .containsExactlyInAnyOrder("20261125T100000", "20261201");
+                .containsExactlyInAnyOrder("20261125T100000", "20261210");
         off(PAIRING, "ceremony-cancelled", "ceremony");
-        off("evaluation-service", "review-withdrawn", "review");
+        off(EVALUATION, "review-withdrawn", "review");
         assertThat(statuses(feed(issue()))).containsExactly("CANCELLED");
+    }
+
+    /** Also of who writes a comment (书面点评), as head of the unit or in their place. */
+    @Test
+    void aReviewStandsInTheCalendarsOfAllWhoHaveAPartInIt() throws Exception {
+        String head = "0199e1a2-0000-8000-8000-00000000000d";
+        String delegate = "0199e1a2-0000-8000-8000-00000000000e";
+        String mentor = "0199e1a2-0000-8000-8000-00000000000a";
+        String feed = issue();
+        review("review-scheduled", 1, person, mentor, head, person);
+        assertThat(feed(feed)).singleElement().satisfies(event -> {
+            assertThat(CalendarTextTest.value(event, "SUMMARY")).isEqualTo("考评开始（2026年11月）");
+            assertThat(CalendarTextTest.value(event, "DTSTART")).isEqualTo("20261201");
+        });
+        reassigned(2, person, mentor);
+        assertThat(feed(feed)).isEmpty();
+        happens(
+                EVALUATION,
+                "review-delegated",
+                3,
+                ReviewCalendarListener.ReviewDelegated.class,
+                ReviewCalendarListener::delegated,
+                delegate,
+                person);
+        assertThat(feed(feed)).hasSize(1);
+        reassigned(4, person, mentor);
+        reassigned(5, person, mentor, head, person);
+        PreferenceFixture.choose(
+                Replica.one().context.getBean(Preferences.class), person, new Wishes(true, Map.of(), null, null));
+        assertThat(feed(feed))
+                .extracting(event -> CalendarTextTest.value(event, "SUMMARY"))
+                .containsExactly("Review opens (November 2026)");
+        review("review-due", 6, person, mentor, head, person);
+        assertThat(feed(feed)).singleElement().satisfies(event -> {
+            assertThat(CalendarTextTest.value(event, "SUMMARY")).isEqualTo("Review due (November 2026)");
+            assertThat(CalendarTextTest.value(event, "DTSTART")).isEqualTo("20261210");
+        });
+    }
+
+    private void reassigned(long sequence, String... changes) {
+        happens(
+                EVALUATION,
+                "review-reassigned",
+                sequence,
+                ReviewCalendarListener.Parts.class,
+                ReviewCalendarListener::reassigned,
+                changes);
     }
 
     @Test

@@ -22,7 +22,8 @@ class CalendarTextTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     private static Entry entry(String title, Entry.Span span, boolean cancelled) {
-        return new Entry("meeting-1@bangdai", 7, title, span, "上墅村, 党群; 中心", cancelled, NOW);
+        return new Entry(
+                "meeting-1@bangdai", 7, new Entry.Title(title, "Meeting"), span, "上墅村, 党群; 中心", cancelled, NOW);
     }
 
     static List<? extends Component> events(String text) throws Exception {
@@ -38,7 +39,7 @@ class CalendarTextTest {
     @Test
     void aMeetingIsInChinasTime() throws Exception {
         Entry.Hours hours = new Entry.Hours(NOW, NOW.plusSeconds(3600));
-        String text = CalendarText.of(List.of(entry("面谈", hours, false)));
+        String text = CalendarText.of(List.of(entry("面谈", hours, false)), false);
         assertThat(text).contains("DTSTART;TZID=Asia/Shanghai:20261123T160000\r\n", "BEGIN:VTIMEZONE\r\n");
         Component event = events(text).getFirst();
         assertThat(value(event, "UID")).isEqualTo("meeting-1@bangdai");
@@ -51,16 +52,24 @@ class CalendarTextTest {
     @Test
     void aDayEndsWhereTheNextBegins() throws Exception {
         Entry.Day day = new Entry.Day(LocalDate.of(2026, 12, 31));
-        Component event =
-                events(CalendarText.of(List.of(entry("考评到期", day, true)))).getFirst();
+        Component event = events(CalendarText.of(List.of(entry("考评到期", day, true)), false))
+                .getFirst();
         assertThat(value(event, "DTSTART")).isEqualTo("20261231");
         assertThat(value(event, "DTEND")).isEqualTo("20270101");
         assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
     }
 
     @Test
+    void whoReadsEnglishGetsEnglish() throws Exception {
+        Entry.Day day = new Entry.Day(LocalDate.of(2026, 12, 31));
+        String text = CalendarText.of(List.of(entry("面谈", day, false)), true);
+        assertThat(text).contains("X-WR-CALNAME:Mentoring\r\n");
+        assertThat(value(events(text).getFirst(), "SUMMARY")).isEqualTo("Meeting");
+    }
+
+    @Test
     void anEmptyCalendarIsOneToo() throws Exception {
-        assertThat(events(CalendarText.of(List.of()))).isEmpty();
+        assertThat(events(CalendarText.of(List.of(), false))).isEmpty();
     }
 
     /** What a title holds comes out as it went in, in lines that are short enough and break no character. */
@@ -74,7 +83,7 @@ class CalendarTextTest {
                 // The library drops blanks at the end of a line.
                 + "议";
         Entry.Hours hours = new Entry.Hours(NOW, NOW.plusSeconds(3600));
-        String text = CalendarText.of(List.of(entry(title, hours, false)));
+        String text = CalendarText.of(List.of(entry(title, hours, false)), false);
         for (String line : text.split("\r\n")) {
             assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
         }
@@ -84,7 +93,7 @@ class CalendarTextTest {
     @Test
     void aTitleCannotAddLines() throws Exception {
         Entry.Hours hours = new Entry.Hours(NOW, NOW.plusSeconds(3600));
-        String text = CalendarText.of(List.of(entry("a\r\nBEGIN:VALARM\nx\r\u0007", hours, false)));
+        String text = CalendarText.of(List.of(entry("a\r\nBEGIN:VALARM\nx\r\u0007", hours, false)), false);
         assertThat(text.lines()).doesNotContain("BEGIN:VALARM");
         assertThat(value(events(text).getFirst(), "SUMMARY")).isEqualTo("a\nBEGIN:VALARM\nx");
     }

@@ -23,16 +23,17 @@ public final class CalendarText {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** China has had one offset and no summer time since 1991. */
     private static final List<String> HEAD = List.of(
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
             "PRODID:-//Bangdai//notification-service//ZH",
             "CALSCALE:GREGORIAN",
-            "X-WR-CALNAME:帮带",
             "X-WR-TIMEZONE:Asia/Shanghai",
             "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
-            "X-PUBLISHED-TTL:PT1H",
+            "X-PUBLISHED-TTL:PT1H");
+    private static final Entry.Title NAME = new Entry.Title("帮带", "Mentoring");
+    /** China has had one offset and no summer time since 1991. */
+    private static final List<String> ZONE = List.of(
             "BEGIN:VTIMEZONE",
             "TZID:Asia/Shanghai",
             "BEGIN:STANDARD",
@@ -45,11 +46,18 @@ public final class CalendarText {
 
     private final StringBuilder text = new StringBuilder();
 
-    private CalendarText() {}
+    private final boolean english;
 
-    public static String of(List<Entry> entries) {
-        CalendarText calendar = new CalendarText();
+    private CalendarText(boolean english) {
+        this.english = english;
+    }
+
+    /** @param english rather than Chinese */
+    public static String of(List<Entry> entries, boolean english) {
+        CalendarText calendar = new CalendarText(english);
         HEAD.forEach(calendar::line);
+        calendar.line("X-WR-CALNAME:" + NAME.in(english));
+        ZONE.forEach(calendar::line);
         entries.forEach(calendar::event);
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
@@ -61,7 +69,7 @@ public final class CalendarText {
         line("DTSTAMP:" + UTC.format(entry.changedAt()));
         line("LAST-MODIFIED:" + UTC.format(entry.changedAt()));
         line("SEQUENCE:" + entry.sequence());
-        line("SUMMARY:" + escape(entry.title()));
+        line("SUMMARY:" + escape(entry.title().in(english)));
         span(entry.span());
         if (entry.place() != null) {
             line("LOCATION:" + escape(entry.place()));

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         String uid,
         long sequence,
-        String title,
+        Title title,
         Span span,
         @Nullable String place,
         boolean cancelled,
         Instant changedAt) {
+
+    /** The same in both languages. */
+    public record Title(String zh, String en) {
+        String in(boolean english) {
+            return english ? en : zh;
+        }
+    }
 
     /** When it is. */
     public sealed interface Span {}
