@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Watches {
 
-    /** An emergency pairing (应急帮带) is over before a cadence could be missed. */
+    /** An emergency pairing (应急帮带) is over before a cadence could be missed, unless it is ratified. */
     private static final Set<String> WATCHED = Set.of("PRIMARY", "FIELD");
 
     private static final String TURNS_AT = "turnsAt";
@@ -52,18 +52,27 @@ class Watches {
     }
 
     Mono<Void> begin(CadenceListener.PairingCreated created) {
-        if (!WATCHED.contains(created.role())) {
-            return Mono.empty();
-        }
-        return rows.insertOnce(new Document("_id", created.pairingId())
-                        .append("mentor", created.mentorId())
-                        .append("mentee", created.menteeId())
-                        .append("division", created.division())
-                        .append("startsOn", created.startsOn().toString())
-                        .append("since", created.startsOn().toString())
-                        .append("bucket", Buckets.of(created.pairingId()))
-                        .append(LOOKS, 0L)
-                        .append(TURNS_AT, Date.from(clock.instant())))
+        Document row = new Document("_id", created.pairingId())
+                .append("mentor", created.mentorId())
+                .append("mentee", created.menteeId())
+                .append("division", created.division())
+                .append("startsOn", created.startsOn().toString())
+                .append("since", created.startsOn().toString())
+                .append("bucket", Buckets.of(created.pairingId()))
+                .append(LOOKS, 0L);
+        return rows.insertOnce(
+                        WATCHED.contains(created.role())
+                                ? row.append(TURNS_AT, Date.from(clock.instant()))
+                                : row.append("ended", true))
+                .then();
+    }
+
+    /** An emergency pairing goes on, for weeks. */
+    Mono<Void> ratified(String pairing) {
+        // Index _id.
+        return Mono.defer(() -> Mono.from(collection.updateOne(
+                        eq("_id", pairing),
+                        combine(unset("ended"), set(TURNS_AT, Date.from(clock.instant())), inc(LOOKS, 1L)))))
                 .then();
     }
 

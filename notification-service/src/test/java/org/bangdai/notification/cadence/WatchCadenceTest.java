@@ -152,6 +152,23 @@ class WatchCadenceTest {
         }
     }
 
+    /** It may last for 90 days. */
+    @Test
+    void anEmergencyPairingIsWatchedOnceItIsRatified() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            parts.begin("p", "EMERGENCY");
+            parts.pass(5);
+            parts.watches.ratified("p").block();
+            parts.begin("p", "EMERGENCY");
+            parts.pass(12);
+            assertThat(parts.told("m")).hasSize(1);
+            parts.watches.end("p").block();
+            parts.pass(40);
+            assertThat(parts.told("o")).isEmpty();
+        }
+    }
+
     @Test
     void aTighterProgrammeIsHeededWithinAWeekAndAWithdrawnOneIsNot() {
         try (InboxFixture fixture = new InboxFixture()) {
@@ -213,6 +230,9 @@ class WatchCadenceTest {
                         .activities()
                         .perMonth())
                 .isEqualTo(2);
+        assertThat(GoldenSamples.read(producer, "pairing-ratified", CadenceListener.PairingRatified.class)
+                        .pairingId())
+                .isNotBlank();
         for (String ended : List.of("pairing-completed", "pairing-terminated", "pairing-transferred")) {
             assertThat(GoldenSamples.read(producer, ended, CadenceListener.PairingEnded.class)
                             .pairingId())
