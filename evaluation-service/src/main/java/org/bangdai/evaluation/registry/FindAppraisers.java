@@ -129,17 +129,22 @@ public class FindAppraisers {
             Person person = persons.get(mentee);
             Mentee known = mentees.get(mentee);
             Set<String> none = Set.of(mentee, terms.mentorId());
-            String leader = person == null ? null : person.leaderId();
+            String leader = other(person == null ? null : person.leaderId(), none);
             if (leader == null) {
                 leader = first(inCharge, mentee, none);
             }
             if (leader == null) {
-                leader = terms.leaderId();
+                leader = other(terms.leaderId(), none);
             }
             String head = first(heads, mentee, none);
             // One person is asked for one comment.
             return new Appraisers(
                     head != null && head.equals(leader) ? null : head, leader, known == null ? null : known.category());
+        }
+
+        /** Who has become the mentee's leader since is asked for nothing but the mentor's statement. */
+        private static @Nullable String other(@Nullable String leader, Set<String> none) {
+            return leader == null || none.contains(leader) ? null : leader;
         }
 
         private @Nullable String first(Map<String, Set<String>> of, String mentee, Set<String> none) {

@@ -164,7 +164,7 @@ final class FillResultsMain {
                     last.atDay(1),
                     last.atEndOfMonth(),
                     last.plusMonths(1).atDay(1),
-                    new Assignment(head, leader, category, "provincial-1", Map.of(), closes, Map.of())));
+                    new Assignment(head, leader, category, "provincial-1", Map.of(), closes, Map.of(), null)));
         }
         FillReviews.due(stores, due, closes.atStartOfDay(ZONE).toInstant());
         return due;

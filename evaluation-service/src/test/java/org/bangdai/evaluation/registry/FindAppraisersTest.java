@@ -85,6 +85,17 @@ class FindAppraisersTest {
     }
 
     @Test
+    void theTwoOfThePairingAreNoLeadersInCharge() {
+        units();
+        registry.persons.add(new Person("mentee", TOWNSHIP, "党政办公室", "mentor"));
+
+        assertThat(found("leader")).isEqualTo(new Appraisers(null, "leader", null));
+        assertThat(found("mentee")).isEqualTo(Appraisers.NOBODY);
+        posting("deputy", "township", false, Set.of("office"), null);
+        assertThat(found("leader")).isEqualTo(new Appraisers(null, "deputy", null));
+    }
+
+    @Test
     void onePersonIsAskedForOneComment() {
         units();
         posting("mentee", "office", false, Set.of(), null);

@@ -48,7 +48,8 @@ class ContractsTest {
                     "provincial-2",
                     Map.of(),
                     LocalDate.of(2026, 12, 10),
-                    Map.of()));
+                    Map.of(),
+                    null));
 
     @TestFactory
     List<DynamicTest> eventsArePublishedAsTheirSamplesSay() {

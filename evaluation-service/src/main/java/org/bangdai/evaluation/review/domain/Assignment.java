@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.bangdai.evaluation.review.domain.Parts.Handed;
 import org.bangdai.evaluation.scheme.domain.Limit;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.bangdai.evaluation.scheme.domain.Scheme;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits of that scheme
  * @param closesOn the last day on which a part is in time
  * @param delegations by which another person may write a comment
+ * @param late whether a part was late already when a reopening gave more time; null for no
  */
 public record Assignment(
         @Nullable String unitHeadId,
@@ -27,7 +29,8 @@ public record Assignment(
         String scheme,
         Map<Limit, Integer> limits,
         LocalDate closesOn,
-        Map<Part, Delegation> delegations) {
+        Map<Part, Delegation> delegations,
+        @Nullable Boolean late) {
 
     public Assignment {
         limits = Map.copyOf(limits);
@@ -56,22 +59,40 @@ public record Assignment(
                 scheme.id(),
                 scheme.limits(),
                 opens.plusDays(scheme.limit(Limit.DAYS_OPEN) - 1L),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     int limit(Limit limit) {
         return limits.getOrDefault(limit, limit.least());
     }
 
-    Assignment closing(LocalDate day) {
-        return new Assignment(unitHeadId, leaderId, category, scheme, limits, day, delegations);
+    boolean isLate() {
+        return Boolean.TRUE.equals(late);
+    }
+
+    /** @param lateBefore whether a part is late by the day that held so far */
+    Assignment closing(LocalDate day, boolean lateBefore) {
+        Boolean ever = isLate() || lateBefore ? Boolean.TRUE : null;
+        return new Assignment(unitHeadId, leaderId, category, scheme, limits, day, delegations, ever);
     }
 
     Assignment delegating(Part part, Delegation delegation) {
         Map<Part, Delegation> all = new EnumMap<>(Part.class);
         all.putAll(delegations);
         all.put(part, delegation);
-        return new Assignment(unitHeadId, leaderId, category, scheme, limits, closesOn, all);
+        return new Assignment(unitHeadId, leaderId, category, scheme, limits, closesOn, all, late);
+    }
+
+    Assignment settled(Parts parts) {
+        Map<Part, Delegation> used = new EnumMap<>(Part.class);
+        delegations.forEach((part, delegation) -> {
+            Handed handed = parts.of(part);
+            if (handed != null && handed.by().equals(delegation.to())) {
+                used.put(part, delegation);
+            }
+        });
+        return new Assignment(unitHeadId, leaderId, category, scheme, limits, closesOn, used, late);
     }
 
     /** Other persons comment; what was delegated by those before them is theirs no more. */
@@ -84,7 +105,13 @@ public record Assignment(
         if (!Objects.equals(leader, leaderId)) {
             left.remove(Part.LEADER_COMMENT);
         }
-        return new Assignment(unitHead, leader, category, scheme, limits, closesOn, left);
+        return new Assignment(unitHead, leader, category, scheme, limits, closesOn, left, late);
+    }
+
+    /** On whatever day. */
+    boolean isDelegate(Part part, String person) {
+        Delegation delegation = delegations.get(part);
+        return delegation != null && delegation.to().equals(person);
     }
 
     boolean isDelegate(Part part, String person, LocalDate day) {

@@ -16,12 +16,17 @@ import org.bangdai.evaluation.scheme.domain.Score;
  */
 public record Measure(Scheme scheme, Evidence evidence) {
 
-    /** Empty where nothing that the scheme weighs applies or was handed in. */
+    /**
+     * Empty where nothing that the scheme weighs applies or was handed in, or where it weighs nothing in such a period: one may have been planned by a version that was
+     * taken back before it held.
+     */
     Optional<Score> score(Terms terms, Parts parts) {
         Map<Indicator, BigDecimal> values =
                 evidence.values(scheme.limit(Limit.ACTIVITIES_PER_MONTH), terms.from(), terms.to());
         values.putAll(parts.values());
         Assignment assigned = terms.assigned();
-        return Score.of(scheme.weights(terms.cycle(), assigned == null ? null : assigned.category()), values);
+        return scheme.cycles().contains(terms.cycle())
+                ? Score.of(scheme.weights(terms.cycle(), assigned == null ? null : assigned.category()), values)
+                : Optional.empty();
     }
 }

@@ -77,6 +77,11 @@ public record Parts(Map<Part, Handed> handed, @Nullable List<Former> former) {
         return terms.owed().stream().filter(part -> !has(part)).toList();
     }
 
+    /** Whether those that are in came by the last day for them, as it is now. */
+    boolean areInTime(Terms terms) {
+        return handed.values().stream().allMatch(it -> it.at().isBefore(terms.overdueAt()));
+    }
+
     /** What the scores given by persons amount to. */
     Map<Indicator, BigDecimal> values() {
         Map<Indicator, BigDecimal> values = new EnumMap<>(Indicator.class);

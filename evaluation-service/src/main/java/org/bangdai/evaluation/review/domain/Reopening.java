@@ -43,8 +43,15 @@ public record Reopening(String command, Part part, String reason, String by, Ins
         Assignment assigned = terms.assigned();
         Terms longer = assigned == null || until.isBefore(assigned.closesOn())
                 ? terms
-                : terms.assigned(assigned.closing(until));
+                : terms.assigned(assigned.closing(until, isLate(review, terms)));
         Review.Due open = Review.Due.of(longer, parts, at);
         return Decision.change(open, ReviewEvent.reopened(longer, this));
+    }
+
+    /** The time that it gives makes nothing punctual that was not. */
+    private boolean isLate(Review review, Terms terms) {
+        boolean missed = !at.isBefore(terms.overdueAt())
+                && !review.parts().missing(terms).isEmpty();
+        return missed || !review.parts().areInTime(terms);
     }
 }

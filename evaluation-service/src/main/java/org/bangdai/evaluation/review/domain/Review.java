@@ -130,7 +130,9 @@ public sealed interface Review {
             if (parts().has(part)) {
                 return Decision.refuse(new ReviewRefusal.AlreadySubmitted(part));
             }
-            if (assigned == null || delegation.to().equals(terms().menteeId()) || isOtherAuthor(part, delegation)) {
+            if (assigned == null
+                    || delegation.to().equals(terms().menteeId())
+                    || writesAnother(part, delegation.to())) {
                 return Decision.refuse(new ReviewRefusal.DelegateTakesPart());
             }
             if (delegation.equals(assigned.delegations().get(part))) {
@@ -140,10 +142,13 @@ public sealed interface Review {
             return Decision.change(with(next, parts()), ReviewEvent.delegated(next, part, delegation));
         }
 
-        private boolean isOtherAuthor(Part part, Delegation delegation) {
+        /** Or may, since it was delegated to them. */
+        private boolean writesAnother(Part part, String person) {
+            Assignment assigned = terms().assigned();
             return terms().owed().stream()
                     .filter(other -> other != part)
-                    .anyMatch(other -> delegation.to().equals(terms().author(other)));
+                    .anyMatch(other -> person.equals(terms().author(other))
+                            || (assigned != null && assigned.isDelegate(other, person)));
         }
     }
 
@@ -260,7 +265,7 @@ public sealed interface Review {
 
         static Finalised of(Terms terms, Parts parts, Measure measure, Instant at) {
             return new Finalised(
-                    terms,
+                    terms.settled(parts),
                     parts,
                     measure.score(terms, parts).orElse(null),
                     !parts.missing(terms).isEmpty(),
@@ -269,10 +274,9 @@ public sealed interface Review {
                     at);
         }
 
-        /** Whether all parts were in by the last day for them. */
+        /** Whether all parts were in by the last day for them, those that were reopened also before that. */
         public boolean onTime() {
-            return !incomplete
-                    && parts.handed().values().stream().allMatch(it -> it.at().isBefore(terms.overdueAt()));
+            return !incomplete && !terms.wasLate() && parts.areInTime(terms);
         }
 
         @Override

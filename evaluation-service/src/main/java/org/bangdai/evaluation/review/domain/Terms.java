@@ -56,6 +56,11 @@ public record Terms(
         return assigned == null ? dueOn.plusDays(DAYS_OPEN - 1L) : assigned.closesOn();
     }
 
+    /** Whether a part was late before a reopening gave more time: that makes it punctual no more. */
+    public boolean wasLate() {
+        return assigned != null && assigned.isLate();
+    }
+
     LocalDate overdueOn() {
         return closesOn().plusDays(1);
     }
@@ -111,6 +116,11 @@ public record Terms(
     /** The same, pro-rated to an earlier last day, on which it is due at once. */
     Terms closing(LocalDate lastDay) {
         return new Terms(pairingId, mentorId, menteeId, leaderId, division, period, from, lastDay, lastDay, assigned);
+    }
+
+    /** To whom a comment was delegated that another wrote takes part no more. */
+    Terms settled(Parts parts) {
+        return assigned == null || assigned.delegations().isEmpty() ? this : assigned(assigned.settled(parts));
     }
 
     Terms assigned(Assignment next) {

@@ -185,6 +185,23 @@ class ReviewTest {
     }
 
     @Test
+    void whatIsOfAPeriodThatItsSchemeDoesNotWeighHasNoScore() {
+        Terms quarter = new Terms(
+                "p1",
+                "mentor",
+                "mentee",
+                null,
+                "330523",
+                "2026-Q4",
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 12, 31),
+                LocalDate.of(2027, 1, 1),
+                null);
+        assertThat(Review.Finalised.of(quarter, Parts.NONE, TWO_ACTIVITIES, NOW).score())
+                .isNull();
+    }
+
+    @Test
     void aPartIsReopenedWithAReasonAndItsFormerVersionStays() {
         Review end = changed(submit(changed(submit(changed(submit(due("leader"), APPRAISAL)), STATEMENT)), COMMENT));
         Reopening reopening = reopening("c1", Part.STATEMENT, LocalDate.of(2026, 12, 20));
@@ -199,6 +216,32 @@ class ReviewTest {
         assertThat(changed(open.reopen(reopening))).isSameAs(open);
         Review again = changed(submit(open, new Statement("改", null, new BigDecimal("80"))));
         assertThat(((Review.Finalised) again).score().total()).isEqualTo(new BigDecimal("88.2"));
+    }
+
+    @Test
+    void aReopeningMakesNothingPunctualThatWasLate() {
+        Instant late = Instant.parse("2026-12-14T01:00:00Z");
+        Review end = changed(turn(due("leader"), "2026-12-10T16:00:00Z"));
+        for (Submission part : List.of(APPRAISAL, STATEMENT, COMMENT)) {
+            end = changed(end.submit(part, "someone", late, TWO_ACTIVITIES));
+        }
+        assertThat(((Review.Finalised) end).onTime()).isFalse();
+
+        Review again = end;
+        for (Part part : Part.values()) {
+            if (end.parts().of(part) != null) {
+                Submission same = end.parts().of(part).submission();
+                again = changed(again.reopen(
+                        new Reopening("c" + part, part, "评语写错了人", "person:o", late, LocalDate.of(2026, 12, 20))));
+                again = changed(again.submit(same, "someone", late, TWO_ACTIVITIES));
+            }
+        }
+        assertThat(((Review.Finalised) again).onTime()).isFalse();
+        Review punctual =
+                changed(submit(changed(submit(changed(submit(due("leader"), APPRAISAL)), STATEMENT)), COMMENT));
+        Review reopened = changed(punctual.reopen(reopening("c1", Part.STATEMENT, LocalDate.of(2026, 12, 20))));
+        Decision<Review> corrected = reopened.submit(STATEMENT, "someone", late, TWO_ACTIVITIES);
+        assertThat(((Review.Finalised) changed(corrected)).onTime()).isTrue();
     }
 
     @Test
@@ -245,6 +288,33 @@ class ReviewTest {
                             new Assignment.Delegation(party, LocalDate.of(2026, 12, 5), "leader"))))
                     .isEqualTo(new ReviewRefusal.DelegateTakesPart());
         }
+    }
+
+    @Test
+    void whoWasDelegatedACommentAndDidNotWriteItTakesPartNoMore() {
+        Assignment.Delegation deputy = new Assignment.Delegation("deputy", LocalDate.of(2026, 12, 5), "leader");
+        Review open = changed(due("leader").delegate(Part.LEADER_COMMENT, deputy));
+        open = changed(submit(changed(submit(open, APPRAISAL)), STATEMENT));
+
+        assertThat(changed(open.submit(COMMENT, "leader", NOW, TWO_ACTIVITIES))
+                        .terms()
+                        .participants())
+                .doesNotContain("deputy");
+        assertThat(changed(open.submit(COMMENT, "deputy", NOW, TWO_ACTIVITIES))
+                        .terms()
+                        .participants())
+                .contains("deputy");
+    }
+
+    @Test
+    void nobodyIsTheDelegateOfBothComments() {
+        Review due = dueTo("head", "leader");
+        LocalDate until = LocalDate.of(2026, 12, 5);
+        Review delegated = changed(due.delegate(Part.UNIT_COMMENT, new Assignment.Delegation("deputy", until, "head")));
+
+        assertThat(refusal(
+                        delegated.delegate(Part.LEADER_COMMENT, new Assignment.Delegation("deputy", until, "leader"))))
+                .isEqualTo(new ReviewRefusal.DelegateTakesPart());
     }
 
     private static Review dueTo(@Nullable String head, @Nullable String leader) {
