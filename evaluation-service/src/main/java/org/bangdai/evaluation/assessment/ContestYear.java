@@ -44,7 +44,7 @@ public class ContestYear {
         this.clock = clock;
     }
 
-    /** Whether objections against scores of that year's quarters and of the year are taken: until an assessment that covers the division is being frozen; also where there is none yet. */
+    /** Whether objections against scores of that year, its months and its quarters are taken: until an assessment that covers the division is being frozen; also where there is none yet. */
     public Mono<Boolean> isOpen(String division, Year year) {
         return Flux.fromIterable(Divisions.containing(division))
                 .concatMap(covering -> assessments.find(SYSTEM, Assessment.Head.id(covering, year)))

@@ -27,6 +27,9 @@ interface BoardRows {
      */
     Mono<Page<Place>> page(Head head, @Nullable Cohort cohort, @Nullable String person, PageRequest request);
 
+    /** A review's; empty where it is not on the edition. */
+    Mono<Place> of(Head head, String reviewId);
+
     /** The mentees and mentors of the edition's rows; whoever is in several comes several times. */
     Flux<String> persons(Head head);
 

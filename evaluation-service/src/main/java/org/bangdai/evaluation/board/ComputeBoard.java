@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.board.domain.Entry;
@@ -97,8 +98,13 @@ class ComputeBoard {
                         rules.board(), batches.stream().flatMap(List::stream).toList()));
     }
 
+    /** Who changes the category later stays among those with whom they were reviewed. */
     private Mono<List<Entry>> entries(List<Result> batch) {
-        return mentees.categories(batch.stream().map(Result::menteeId).collect(Collectors.toSet()))
+        Set<String> others = batch.stream()
+                .filter(it -> it.category() == null)
+                .map(Result::menteeId)
+                .collect(Collectors.toSet());
+        return (others.isEmpty() ? Mono.just(Map.<String, String>of()) : mentees.categories(others))
                 .map(known -> batch.stream().map(it -> entry(it, known)).toList());
     }
 
@@ -109,8 +115,11 @@ class ComputeBoard {
                 result.mentorId(),
                 result.menteeId(),
                 result.leaderId(),
+                result.unitHeadId(),
                 result.division(),
-                categories.get(result.menteeId()),
+                result.category() == null
+                        ? categories.get(result.menteeId())
+                        : result.category().name(),
                 result.score(),
                 result.incomplete(),
                 result.onTime());

@@ -1,17 +1,21 @@
 package org.bangdai.evaluation.board;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.board.domain.Edition;
 import org.bangdai.evaluation.board.domain.Head;
+import org.bangdai.evaluation.board.domain.Place;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.NotFoundException;
 import org.bangdai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -37,33 +41,49 @@ public class ContestBoard {
     /** @param parties all persons of those rows that the objector is part of */
     public record Contested(String boardId, String division, YearMonth month, int edition, Set<String> parties) {}
 
-    /** The edition that the person may contest; {@code NotFoundException} where there is none or the person is on none of its rows. */
+    /** The edition that the person may contest; {@code NotFoundException} where there is none or none of its rows is the person's result. */
     public Mono<Contested> contested(String division, YearMonth month, String person) {
         String boardId = Head.boardId(division, month);
         return boards.get(SYSTEM, boardId)
                 .flatMap(found -> Mono.justOrEmpty(found.state().edition()))
                 .map(Edition::head)
                 .flatMap(head -> rows.page(head, null, person, FIRST)
-                        .filter(page -> !page.items().isEmpty())
-                        .map(page -> {
-                            Set<String> parties = new TreeSet<>();
-                            page.items().forEach(it -> parties.addAll(it.entry().persons()));
-                            return new Contested(boardId, division, month, head.edition(), parties);
-                        }))
+                        .map(page -> page.items().stream()
+                                .map(Place::entry)
+                                .filter(entry -> entry.isOf(person))
+                                .flatMap(entry -> entry.persons().stream())
+                                .collect(Collectors.toCollection(TreeSet::new)))
+                        .filter(parties -> !parties.isEmpty())
+                        .map(parties -> new Contested(boardId, division, month, head.edition(), parties)))
                 .switchIfEmpty(Mono.error(() -> new NotFoundException(Boards.COLLECTION, boardId)));
     }
 
-    /** Whether objections against what that board shows, or will show, are taken; also where there is no board yet. */
-    public Mono<Boolean> isOpen(String division, YearMonth month) {
+    /**
+     * Whether objections against that score of a review are taken, as far as this division's board is concerned: until it closes with that score on it; also
+     * where there is no board yet. A score that came after it was on it for nobody to object to.
+     *
+     * @param score null while the review is not final
+     */
+    public Mono<Boolean> isOpen(String division, YearMonth month, String reviewId, @Nullable BigDecimal score) {
         LocalDate today = LocalDate.now(clock);
         return boards.find(SYSTEM, Head.boardId(division, month))
-                .map(found -> switch (found.state()) {
-                    case Board.Computing it -> true;
-                    case Board.Previewed it -> it.isOpenToObjection(today);
-                    case Board.Closing it -> false;
-                    case Board.Published it -> false;
+                .flatMap(found -> switch (found.state()) {
+                    case Board.Computing it -> Mono.just(true);
+                    case Board.Previewed it ->
+                        it.isOpenToObjection(today) ? Mono.just(true) : isOther(it, reviewId, score);
+                    case Board.Closing it -> isOther(it, reviewId, score);
+                    case Board.Published it -> isOther(it, reviewId, score);
                 })
                 .defaultIfEmpty(true);
+    }
+
+    /** False where it shows that score. */
+    private Mono<Boolean> isOther(Board.Computed board, String reviewId, @Nullable BigDecimal score) {
+        return rows.of(board.head(), reviewId)
+                .map(place -> score != null
+                        && (place.entry().score() == null
+                                || score.compareTo(place.entry().score()) != 0))
+                .defaultIfEmpty(score != null);
     }
 
     /** Whether that edition is a preview that is open to objection. */

@@ -68,7 +68,7 @@ class MongoBoardRows implements BoardRows {
         List<Document> documents = new ArrayList<>(places.size());
         for (Place place : places) {
             Entry entry = place.entry();
-            documents.add(new Document("_id", head.editionId() + ":" + head.attempt() + ":" + entry.reviewId())
+            documents.add(new Document("_id", id(head, entry.reviewId()))
                     .append("edition", head.editionId())
                     .append("attempt", head.attempt())
                     .append("at", place.at())
@@ -77,6 +77,10 @@ class MongoBoardRows implements BoardRows {
                     .append("place", mapping.write(place)));
         }
         return documents;
+    }
+
+    private static String id(Head head, String reviewId) {
+        return head.editionId() + ":" + head.attempt() + ":" + reviewId;
     }
 
     private static List<String> participants(Entry entry) {
@@ -104,6 +108,13 @@ class MongoBoardRows implements BoardRows {
         }
         return rows.page(SYSTEM, and(filters), "at", false, request)
                 .map(page -> page.map(row -> mapping.read(row.get("place", Document.class))));
+    }
+
+    @Override
+    public Mono<Place> of(Head head, String reviewId) {
+        // _id_
+        return Mono.from(rows.collection().find(eq("_id", id(head, reviewId))))
+                .map(row -> mapping.read(row.get("place", Document.class)));
     }
 
     /** Index {@code edition}. */

@@ -44,7 +44,7 @@ class DecideObjection implements IntentDriver {
     }
 
     Mono<Stored<Objection>> withdraw(Caller by, String id) {
-        String person = Objects.requireNonNull(by.person());
+        String person = Objects.requireNonNullElse(by.person(), "");
         return objections
                 .update(by, id, objection -> objection.withdraw(person, clock.instant()))
                 .flatMap(this::followed);

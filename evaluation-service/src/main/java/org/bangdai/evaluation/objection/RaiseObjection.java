@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.bangdai.evaluation.assessment.ContestYear;
 import org.bangdai.evaluation.board.ContestBoard;
@@ -36,8 +37,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * A person objects to a score or a board that concerns them. It is put down first, which holds up publication, and then looked at whether a board has closed
- * meanwhile: either the board sees the objection, or the objection sees that it is late. A quarter's or a year's score is on no board: there it is the year's
- * assessment that closes.
+ * meanwhile: either the board sees the objection, or the objection sees that it is late. So it is with the year's assessment, which closes for every score of the
+ * year; a quarter's or a year's is on no board.
  */
 @Component
 class RaiseObjection implements IntentDriver {
@@ -67,9 +68,9 @@ class RaiseObjection implements IntentDriver {
     }
 
     Mono<Stored<Objection>> againstScore(Caller by, CommandId command, String reviewId, String text) {
-        String person = Objects.requireNonNull(by.person());
+        String person = person(by);
         return results.scored(reviewId)
-                .filter(it -> parties(it).contains(person))
+                .filter(it -> person.equals(it.menteeId()) || person.equals(it.mentorId()))
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("reviews", reviewId)))
                 .flatMap(it -> it.score() == null
                         ? refused(new ObjectionRefusal.NotFinal())
@@ -81,7 +82,7 @@ class RaiseObjection implements IntentDriver {
                                         target(it),
                                         it.division(),
                                         it.period(),
-                                        parties(it),
+                                        it.parties(),
                                         reviewId + ":" + it.score().toPlainString())));
     }
 
@@ -93,7 +94,7 @@ class RaiseObjection implements IntentDriver {
     }
 
     Mono<Stored<Objection>> againstBoard(Caller by, CommandId command, String division, YearMonth month, String text) {
-        String person = Objects.requireNonNull(by.person());
+        String person = person(by);
         return boards.contested(division, month, person)
                 .flatMap(it -> raise(
                         by,
@@ -117,7 +118,7 @@ class RaiseObjection implements IntentDriver {
     }
 
     private Mono<Stored<Objection>> raise(Caller by, CommandId command, String text, Subject subject) {
-        String person = Objects.requireNonNull(by.person());
+        String person = person(by);
         String id = UUID.nameUUIDFromBytes((subject.name() + ":" + person).getBytes(UTF_8))
                 .toString();
         Instant now = clock.instant();
@@ -147,12 +148,9 @@ class RaiseObjection implements IntentDriver {
                         : Mono.just(found));
     }
 
-    private static Set<String> parties(Scored result) {
-        Set<String> parties = new TreeSet<>(Set.of(result.mentorId(), result.menteeId()));
-        if (result.leaderId() != null) {
-            parties.add(result.leaderId());
-        }
-        return parties;
+    /** A token that names nobody concerns nobody. */
+    private static String person(Caller by) {
+        return Objects.requireNonNullElse(by.person(), "");
     }
 
     @Override
@@ -192,12 +190,19 @@ class RaiseObjection implements IntentDriver {
     private Mono<Boolean> isInTime(Plea plea) {
         return switch (plea.target()) {
             case Plea.Target.OfBoard board -> boards.isOpen(board.boardId(), board.edition());
-            case Plea.Target.Score score ->
-                Flux.fromIterable(Divisions.containing(plea.division()))
-                        .concatMap(division -> boards.isOpen(division, Objects.requireNonNull(plea.month())))
-                        .all(open -> open);
+            case Plea.Target.Score score -> isInTime(plea, score.reviewId(), Objects.requireNonNull(plea.month()));
             case Plea.Target.PeriodScore score -> years.isOpen(plea.division(), score.year());
         };
+    }
+
+    private Mono<Boolean> isInTime(Plea plea, String reviewId, YearMonth month) {
+        Mono<Boolean> shownByNone = results.scored(reviewId)
+                .map(it -> Optional.ofNullable(it.score()))
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(score -> Flux.fromIterable(Divisions.containing(plea.division()))
+                        .concatMap(division -> boards.isOpen(division, month, reviewId, score.orElse(null)))
+                        .all(open -> open));
+        return years.isOpen(plea.division(), Year.from(month)).flatMap(open -> open ? shownByNone : Mono.just(false));
     }
 
     private static <T> Mono<T> refused(ObjectionRefusal refusal) {

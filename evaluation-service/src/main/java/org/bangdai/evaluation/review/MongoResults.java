@@ -126,11 +126,13 @@ class MongoResults implements Results {
                 of.mentorId(),
                 of.menteeId(),
                 of.author(Part.LEADER_COMMENT),
+                of.author(Part.UNIT_COMMENT),
                 of.division(),
+                of.assigned() == null ? null : of.assigned().category(),
                 YearMonth.parse(of.period()),
                 score == null ? null : decimal(score, "total"),
                 incomplete,
-                end && !incomplete && inTime(of, state),
+                end && !incomplete && !of.wasLate() && inTime(of, state),
                 score == null ? null : cadence(score),
                 end ? state.getEmbedded(List.of(HELP.split("\\.")).subList(1, 6), Integer.class) : null);
     }
@@ -143,7 +145,7 @@ class MongoResults implements Results {
                 of.pairingId(),
                 of.mentorId(),
                 of.menteeId(),
-                of.author(Part.LEADER_COMMENT),
+                Set.copyOf(of.participants()),
                 of.division(),
                 Period.parse(of.period()),
                 score == null ? null : decimal(score, "total"));

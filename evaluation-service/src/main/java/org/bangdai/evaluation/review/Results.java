@@ -3,7 +3,9 @@ package org.bangdai.evaluation.review;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Set;
 import org.bangdai.evaluation.review.domain.Period;
+import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +17,8 @@ import reactor.core.publisher.Mono;
 public interface Results {
 
     /**
+     * @param unitHeadId null where no head of the unit is asked
+     * @param category by which the mentee is weighed; null where it was not known when the review fell due
      * @param score null while the review is not final
      * @param incomplete whether something that was owed never came
      * @param onTime whether it is final and every part came in time
@@ -27,7 +31,9 @@ public interface Results {
             String mentorId,
             String menteeId,
             @Nullable String leaderId,
+            @Nullable String unitHeadId,
             String division,
+            @Nullable MenteeCategory category,
             YearMonth period,
             @Nullable BigDecimal score,
             boolean incomplete,
@@ -57,6 +63,7 @@ public interface Results {
     /**
      * A review of whatever cycle, and what it gave.
      *
+     * @param parties whom it concerns: mentor, mentee, who comments, and to whom that was delegated
      * @param score null while the review is not final
      */
     record Scored(
@@ -64,10 +71,14 @@ public interface Results {
             String pairingId,
             String mentorId,
             String menteeId,
-            @Nullable String leaderId,
+            Set<String> parties,
             String division,
             Period period,
-            @Nullable BigDecimal score) {}
+            @Nullable BigDecimal score) {
+        public Scored {
+            parties = Set.copyOf(parties);
+        }
+    }
 
     /** Of a month, in a division and below. */
     Flux<Result> ofMonth(String division, YearMonth month);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import java.util.List;
 import org.bangdai.evaluation.board.domain.Board;
+import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,19 @@ class BoardHttpTest extends BoardHttp {
                 .expectBody()
                 .jsonPath("$.items[?(@.id == '" + boardId() + "')].state")
                 .value(contains("PREVIEW"));
+    }
+
+    @Test
+    void whoIsOfAnotherCategoryNowIsComparedAsTheyWereReviewed() {
+        seed(90, 80, 70, 60, 50);
+        new SeedReviews(stores).assign(name + "-p2:" + MONTH, "head", "deputy", MenteeCategory.VILLAGE);
+        post(organiser, board(), "").expectStatus().isCreated();
+        awaitBoard(Board.Previewed.class);
+
+        get(organiser, board() + "/rows?cohort=VILLAGE")
+                .expectBody()
+                .jsonPath("$.items[*].menteeId")
+                .value(contains(name + "-mentee2"));
     }
 
     @Test

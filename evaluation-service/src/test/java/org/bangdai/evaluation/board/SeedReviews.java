@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bangdai.evaluation.review.domain.Assignment;
 import org.bangdai.evaluation.review.domain.Part;
 import org.bangdai.evaluation.review.domain.Parts;
 import org.bangdai.evaluation.review.domain.Period;
@@ -16,6 +17,7 @@ import org.bangdai.evaluation.review.domain.Submission;
 import org.bangdai.evaluation.review.domain.Terms;
 import org.bangdai.evaluation.scheme.domain.Cycle;
 import org.bangdai.evaluation.scheme.domain.Indicator;
+import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.bangdai.evaluation.scheme.domain.Score;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Divisions;
@@ -32,6 +34,7 @@ public final class SeedReviews {
 
     private static final int BATCH = 1000;
     private static final RecordMapping<Review> MAPPING = RecordMapping.of(Review.class);
+    private static final RecordMapping<Assignment> ASSIGNMENT = RecordMapping.of(Assignment.class);
 
     private final Rows reviews;
     private final Rows categories;
@@ -104,6 +107,26 @@ public final class SeedReviews {
                         .updateOne(
                                 new Document("_id", reviewId),
                                 new Document("$set", new Document("state.score.total", score))))
+                .block();
+    }
+
+    /** As falling due assigns it, but for the limits. @param delegate who may write the comment of the head of the unit */
+    public void assign(String reviewId, String unitHead, String delegate, MenteeCategory category) {
+        LocalDate closes = LocalDate.of(2026, 12, 10);
+        Assignment assignment = new Assignment(
+                unitHead,
+                null,
+                category,
+                "provincial-1",
+                Map.of(),
+                closes,
+                Map.of(Part.UNIT_COMMENT, new Assignment.Delegation(delegate, closes, unitHead)),
+                null);
+        Mono.from(reviews.collection()
+                        .updateOne(
+                                new Document("_id", reviewId),
+                                new Document(
+                                        "$set", new Document("state.terms.assigned", ASSIGNMENT.write(assignment)))))
                 .block();
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.bangdai.evaluation.board.SeedReviews;
 import org.bangdai.evaluation.board.domain.Board;
+import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,15 +80,57 @@ class ObjectionHttpTest extends ObjectionHttp {
     }
 
     @Test
-    void nobodyDecidesWhatConcernsThemselves() {
+    void aScoreThatWasOnNoPublishedBoardIsContestedAfterItToo() {
         previewed(90, 80, 70, 60, 50);
+        windowIsOver();
+        awaitBoard(Board.Published.class);
+        new SeedReviews(stores).rescore(name + "-p2:" + MONTH, new BigDecimal("65.0"));
+
+        problem(post(mentee(1), review(1) + "/objections", TEXT), 409, "objection-too-late");
+        decide(raised(mentee(2), review(2)), GRANT, "GRANTED");
+        // What is published stays; the correction shows the score, and closes with it.
+        await().until(() ->
+                state() instanceof Board.Previewed next && next.head().edition() == 2);
+        windowIsOver();
+        awaitBoard(Board.Published.class);
+        problem(
+                post(TestTokens.person(name + "-mentor2", township, "mentor"), review(2) + "/objections", TEXT),
+                409,
+                "objection-too-late");
+    }
+
+    @Test
+    void nobodyDecidesWhatConcernsThemselves() {
+        SeedReviews reviews = new SeedReviews(stores);
+        seed(90, 80, 70, 60, 50);
+        reviews.assign(name + "-p1:" + MONTH, "head", "deputy", MenteeCategory.RESERVE);
+        post(organiser, board(), "").expectStatus().isCreated();
+        awaitBoard(Board.Previewed.class);
+
         String id = raised(mentee(1), review(1));
-        for (String party : List.of(name + "-mentee1", name + "-mentor1")) {
-            problem(
-                    post(TestTokens.person(party, "330522", "organiser"), "/objections/" + id + "/decision", DISMISS),
-                    403,
-                    "own-matter");
+        for (String party : List.of(name + "-mentee1", name + "-mentor1", "head", "deputy")) {
+            ownMatter(party, id);
         }
+        ownMatter("head", raised(mentee(1), board()));
+    }
+
+    private void ownMatter(String party, String id) {
+        problem(
+                post(TestTokens.person(party, "330522", "organiser"), "/objections/" + id + "/decision", DISMISS),
+                403,
+                "own-matter");
+    }
+
+    @Test
+    void whoCommentsDoesNotObject() {
+        seed(90, 80, 70, 60, 50);
+        new SeedReviews(stores).assign(name + "-p1:" + MONTH, "head", "deputy", MenteeCategory.RESERVE);
+        post(organiser, board(), "").expectStatus().isCreated();
+        awaitBoard(Board.Previewed.class);
+
+        String head = TestTokens.person("head", township, "mentor");
+        problem(post(head, review(1) + "/objections", TEXT), 404, "not-found");
+        problem(post(head, board() + "/objections", TEXT), 404, "not-found");
     }
 
     @Test
@@ -97,6 +142,11 @@ class ObjectionHttpTest extends ObjectionHttp {
         problem(post(mentee(2), review(1) + "/objections", TEXT), 404, "not-found");
         problem(post(mentee(1), review(9) + "/objections", TEXT), 404, "not-found");
         problem(post(mentee(2), board() + "/objections", "{\"text\":\"\"}"), 400, "invalid-input");
+        String nobody = TestTokens.client("app", township, "mentee");
+        for (String path :
+                List.of(board() + "/objections", review(1) + "/objections", "/objections/" + id + "/withdrawal")) {
+            problem(post(nobody, path, TEXT), 404, "not-found");
+        }
         get(mentee(2), "/objections/" + id).expectStatus().isNotFound();
         get(neighbour, "/objections/" + id).expectStatus().isNotFound();
         problem(post(neighbour, "/objections/" + id + "/decision", DISMISS), 404, "not-found");

@@ -101,6 +101,7 @@ class YearObjectionHttpTest extends ObjectionHttp {
         freezes();
         problem(post(mentee(1), review(1, "2025-Y") + "/objections", TEXT), 409, "objection-too-late");
         problem(post(mentee(1), review(1, "2025-Q4") + "/objections", TEXT), 409, "objection-too-late");
+        problem(post(mentee(1), review(1, "2025-03") + "/objections", TEXT), 409, "objection-too-late");
     }
 
     @Test

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pairing's month, as it goes onto a board.
  *
+ * @param leaderId null where none is asked for a comment
+ * @param unitHeadId the same of the head of the unit, and of entries of an older version of the software
  * @param division where the pairing belongs: the board's or below
- * @param category the mentee's (干部类别); null where it is not known
+ * @param category as which the mentee was reviewed (干部类别), or else is known; null where neither is known
  * @param score null while the review is open
  * @param incomplete whether something that was owed never came
  * @param onTime whether every part came in time
@@ -21,6 +23,7 @@ public record Entry(
         String mentorId,
         String menteeId,
         @Nullable String leaderId,
+        @Nullable String unitHeadId,
         String division,
         @Nullable String category,
         @Nullable BigDecimal score,
@@ -33,7 +36,15 @@ public record Entry(
         if (leaderId != null) {
             persons.add(leaderId);
         }
+        if (unitHeadId != null) {
+            persons.add(unitHeadId);
+        }
         return persons;
+    }
+
+    /** Whose result it is. */
+    public boolean isOf(String person) {
+        return person.equals(menteeId) || person.equals(mentorId);
     }
 
     boolean isComplete() {
