@@ -19,14 +19,18 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Assesses a mentor's month from all its reviews, whenever one of them becomes final, and proposes removal where it has stayed poor. May be repeated. Two at once
- * do not overwrite each other: what was read is written only to the version that was there before reading.
+ * Assesses a mentor's month from all its reviews, whenever one of them becomes final or is reopened, and the months after it, whose growth is measured against it; proposes
+ * removal where it has stayed poor. May be repeated. Two at once do not overwrite each other: what was read is written only to the version that was there before
+ * reading. And it is read again after writing: an earlier month that became final meanwhile has looked for this one before it was there.
  */
 @Component
 class AssessEffect {
 
     /** The longest that rules may look back, for either purpose. */
     private static final int MONTHS = 24;
+
+    /** The longest that they may look back for growth. */
+    private static final int GAIN_MONTHS = 12;
 
     private static final Retry AFTER_ANOTHER = Retry.backoff(20, Duration.ofMillis(5))
             .maxBackoff(Duration.ofMillis(200))
@@ -43,10 +47,25 @@ class AssessEffect {
     }
 
     Mono<Void> assess(String mentorId, YearMonth month) {
-        return Mono.defer(() -> once(mentorId, month)).retryWhen(AFTER_ANOTHER).then();
+        return untilUnchanged(mentorId, month)
+                .then(Mono.defer(() -> effects.since(mentorId, month.plusMonths(1))))
+                .flatMapIterable(later -> later.stream()
+                        .map(it -> it.effect().month())
+                        .filter(it -> !it.isAfter(month.plusMonths(GAIN_MONTHS)))
+                        .sorted()
+                        .toList())
+                .concatMap(later -> untilUnchanged(mentorId, later))
+                .then();
     }
 
-    private Mono<Void> once(String mentorId, YearMonth month) {
+    private Mono<Void> untilUnchanged(String mentorId, YearMonth month) {
+        return Mono.defer(() -> once(mentorId, month))
+                .retryWhen(AFTER_ANOTHER)
+                .flatMap(changed -> changed ? untilUnchanged(mentorId, month) : Mono.<Void>empty());
+    }
+
+    /** Whether the effect is another than before. */
+    private Mono<Boolean> once(String mentorId, YearMonth month) {
         return effects.find(mentorId, month)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
@@ -54,19 +73,21 @@ class AssessEffect {
                         contributions(mentorId, month).flatMap(all -> assess(mentorId, month, present, all)));
     }
 
-    private Mono<Void> assess(
+    private Mono<Boolean> assess(
             String mentorId, YearMonth month, Optional<Stored<MentorEffect>> present, List<Contribution> all) {
         List<Contribution> ofMonth =
                 all.stream().filter(it -> it.month().equals(month)).toList();
         if (ofMonth.isEmpty()) {
-            return Mono.empty();
+            return Mono.just(false);
         }
         return ruleBook.effective(Effect.division(ofMonth), month.atEndOfMonth())
                 .flatMap(rules -> {
                     Effect effect = Effect.of(mentorId, month, rules, ofMonth, all);
-                    return present.map(there -> effects.update(there, it -> it.assessed(effect)))
-                            .orElseGet(() -> effects.insert(MentorEffect.first(effect)))
-                            .then(propose(mentorId, month, rules));
+                    return present.map(there -> effects.update(there, it -> it.assessed(effect))
+                                    .map(after -> after.version() != there.version()))
+                            .orElseGet(() ->
+                                    effects.insert(MentorEffect.first(effect)).thenReturn(true))
+                            .flatMap(changed -> propose(mentorId, month, rules).thenReturn(changed));
                 });
     }
 

@@ -3,6 +3,7 @@ package org.bangdai.evaluation.effect;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.bangdai.evaluation.effect.domain.Effect;
 import org.bangdai.evaluation.effect.domain.Input;
 import org.bangdai.evaluation.effect.domain.MentorEffect;
@@ -39,8 +40,13 @@ class EffectController {
             List<Effect.Part> parts,
             List<Input> inputs) {
 
-        static EffectView of(MentorEffect of) {
+        /** Another county's mentees do not exist for the caller, unless it is the mentor. */
+        static EffectView of(MentorEffect of, Caller by) {
             Effect effect = of.effect();
+            Set<String> mentor = Set.of(effect.mentorId());
+            List<Input> seen = effect.inputs().stream()
+                    .filter(it -> it.division() == null || by.scope().sees(it.division(), mentor))
+                    .toList();
             return new EffectView(
                     effect.mentorId(),
                     effect.division(),
@@ -51,7 +57,7 @@ class EffectController {
                     effect.poor(),
                     of.proposedSince(),
                     effect.parts(),
-                    effect.inputs());
+                    seen);
         }
     }
 
@@ -68,6 +74,6 @@ class EffectController {
         return effects.page(by, mentorId, page)
                 .filter(found -> !found.items().isEmpty() || page.cursor() != null)
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("mentor-effects", mentorId)))
-                .map(found -> found.map(EffectView::of));
+                .map(found -> found.map(it -> EffectView.of(it, by)));
     }
 }

@@ -1,6 +1,7 @@
 package org.bangdai.evaluation.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
 import java.time.Duration;
@@ -70,6 +71,89 @@ class EffectHttpTest extends BoardHttp {
                 .block();
         // One that tells the effect, one that proposes; however often it was assessed.
         assertThat(last.get("sequence", Number.class).intValue()).isEqualTo(2);
+    }
+
+    private void settled(YearMonth month) {
+        assess.assess(mentorId(), month).block(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aMonthThatBecomesFinalLateCountsForTheGrowthOfThoseAfterIt() {
+        Seed seed = SeedReviews.scored(name, township, MONTH, 60).getFirst();
+        SeedReviews reviews = new SeedReviews(stores);
+        reviews.write(List.of(seed, seed.in(MONTH.minusMonths(2), 90, 4)));
+        settled(MONTH);
+        reviews.write(List.of(seed.in(MONTH.minusMonths(1), 30, 4)));
+        settled(MONTH.minusMonths(1));
+
+        get(organiser, path())
+                .expectBody()
+                .jsonPath("$.items[0].month")
+                .isEqualTo("2026-11")
+                .jsonPath("$.items[0].inputs[0].before")
+                .isEqualTo(60.0);
+    }
+
+    @Test
+    void aMonthUnderCorrectionIsNotSettledAndCountsForNoRemoval() {
+        Seed seed = SeedReviews.scored(name, township, MONTH, 30).getFirst();
+        SeedReviews reviews = new SeedReviews(stores);
+        reviews.write(List.of(seed.in(MONTH.minusMonths(2), 30, 2), seed.in(MONTH.minusMonths(1), 30, 2)));
+        settled(MONTH.minusMonths(2));
+        settled(MONTH.minusMonths(1));
+        post(
+                        organiser,
+                        "/reviews/" + seed.pairingId() + ":" + MONTH.minusMonths(1) + "/reopening",
+                        "{\"part\":\"STATEMENT\",\"reason\":\"评语写错了人\",\"until\":\"2026-12-10\"}")
+                .expectStatus()
+                .isOk();
+        await().untilAsserted(() -> get(organiser, path())
+                .expectBody()
+                .jsonPath("$.items[0].settled")
+                .isEqualTo(false));
+        reviews.write(List.of(seed.in(MONTH, 30, 2)));
+        settled(MONTH);
+
+        get(organiser, path())
+                .expectBody()
+                .jsonPath("$.items[1].settled")
+                .isEqualTo(false)
+                .jsonPath("$.items[0].removalProposedSince")
+                .doesNotExist();
+    }
+
+    @Test
+    void anotherCountysMenteesAreForTheMentorAlone() {
+        List<Seed> seeds = SeedReviews.scored(name, township, MONTH, 60, 70, 80);
+        Seed abroad = seeds.get(2);
+        new SeedReviews(stores)
+                .write(List.of(
+                        of(mentorId(), seeds.get(0), township),
+                        of(mentorId(), seeds.get(1), township),
+                        of(mentorId(), abroad, "330523205")));
+        settled(MONTH);
+
+        get(organiser, path())
+                .expectBody()
+                .jsonPath("$.items[0].inputs[*].menteeId")
+                .value(contains(name + "-mentee0", name + "-mentee1"));
+        get(TestTokens.person(mentorId(), township, "mentor"), path())
+                .expectBody()
+                .jsonPath("$.items[0].inputs[*].menteeId")
+                .value(contains(name + "-mentee0", name + "-mentee1", name + "-mentee2"));
+    }
+
+    private static Seed of(String mentorId, Seed it, String division) {
+        return new Seed(
+                it.pairingId(),
+                mentorId,
+                it.menteeId(),
+                division,
+                it.period(),
+                it.score(),
+                it.incomplete(),
+                it.helpRating(),
+                it.category());
     }
 
     @Test

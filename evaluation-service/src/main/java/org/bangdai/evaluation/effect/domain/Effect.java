@@ -104,6 +104,7 @@ public record Effect(
         return new Input(
                 review.reviewId(),
                 review.menteeId(),
+                review.division(),
                 review.score(),
                 mean,
                 growth(review.score(), mean, rules.gainFactor()),
