@@ -1,6 +1,7 @@
 package org.bangdai.evaluation.growth;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.bangdai.evaluation.evidence.Gaps;
 import org.bangdai.evaluation.evidence.Milestones;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * A mentee's growth for the mentee, for those in whose division they are, and for whoever takes part in their reviews, who sees the scores of those reviews only. Sensitive
- * milestones are for the mentee and their division's organisers.
+ * A mentee's growth for the mentee, for those in whose division they are, and for whoever takes part in their reviews, who sees the scores of those reviews only, and what was
+ * measured and reached until the last of them. Sensitive milestones are for the mentee and their division's organisers.
  */
 @Component
 class ShowGrowth {
@@ -46,18 +47,32 @@ class ShowGrowth {
                     boolean known = !both.getT2().isEmpty() && by.scope().sees(both.getT2(), List.of(menteeId));
                     return seen.isEmpty() && !known
                             ? Mono.error(new NotFoundException("mentees", menteeId))
-                            : view(by, menteeId, seen, known && by.hasRole("organiser"));
+                            : view(by, menteeId, seen, known);
                 });
     }
 
-    private Mono<GrowthView> view(Caller by, String menteeId, List<Review> seen, boolean organises) {
-        boolean all = by.is(menteeId) || organises;
+    private Mono<GrowthView> view(Caller by, String menteeId, List<Review> seen, boolean known) {
+        boolean all = by.is(menteeId) || (known && by.hasRole("organiser"));
+        LocalDate last = all || known ? ALWAYS : last(seen);
         Mono<List<Milestone>> shown = milestones
-                .reached(menteeId, EVER, ALWAYS)
+                .reached(menteeId, EVER, last)
                 .filter(it -> all || Milestones.PLAIN.contains(it.kind()))
                 .collectSortedList((one, other) -> one.happenedOn().compareTo(other.happenedOn()));
-        return Mono.zip(gaps.of(menteeId).collectList(), shown)
+        return Mono.zip(
+                        gaps.of(menteeId)
+                                .filter(it -> !it.measuredOn().isAfter(last))
+                                .collectList(),
+                        shown)
                 .map(it -> GrowthView.of(menteeId, seen, it.getT1(), it.getT2()));
+    }
+
+    /** Former mentors take part no more. */
+    private static LocalDate last(List<Review> seen) {
+        return seen.stream()
+                .filter(it -> !(it instanceof Review.Withdrawn))
+                .map(it -> it.terms().to())
+                .max(Comparator.naturalOrder())
+                .orElse(EVER);
     }
 
     /** Errors: {@code NotFoundException} where the caller sees no review of that pairing. */

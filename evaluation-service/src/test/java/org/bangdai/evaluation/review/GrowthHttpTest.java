@@ -1,5 +1,6 @@
 package org.bangdai.evaluation.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bangdai.evaluation.evidence.EvidenceFixture;
@@ -58,6 +59,29 @@ class GrowthHttpTest extends ReviewHttp {
         get(TestTokens.person(mentorId, "330523", "mentor", "organiser"), "/growth/" + menteeId)
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void whoWasTheirMentorReadsNothingOfWhatCameAfter() {
+        listener.ended(new PairingListener.PairingEnded(pairing, LocalDate.of(2026, 12, 1)))
+                .block();
+        EvidenceFixture.gapMeasured(
+                stores,
+                sample("gap-measured").replace("2026-11-23", "2026-12-02").replace("\"level\" : 1", "\"level\" : 4"));
+        EvidenceFixture.milestoneRecorded(
+                stores,
+                sample("milestone-recorded")
+                        .replace("PARTY_MEMBERSHIP", "PROMOTION")
+                        .replace("2026-07-01", "2026-12-02"));
+
+        BodyContentSpec former =
+                get(mentor, "/growth/" + menteeId).expectStatus().isOk().expectBody();
+        former.jsonPath("$.gaps[0].now.level").isEqualTo(3);
+        former.jsonPath("$.milestones.length()").isEqualTo(1);
+        BodyContentSpec own =
+                get(mentee, "/growth/" + menteeId).expectStatus().isOk().expectBody();
+        own.jsonPath("$.gaps[0].now.level").isEqualTo(4);
+        own.jsonPath("$.milestones.length()").isEqualTo(3);
     }
 
     @Test
