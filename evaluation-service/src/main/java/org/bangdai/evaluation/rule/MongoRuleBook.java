@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bangdai.evaluation.rule.domain.ResultRules;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.Aggregate;
@@ -30,8 +32,8 @@ class MongoRuleBook implements RuleBook {
 
     private static final String DIVISION = "state.division";
 
-    /** The lowest division wins, of one division the version that is effective last. */
-    private static final Comparator<ResultRules> NEAREST = Comparator.comparing(
+    /** From the highest division down, of one division the version that is effective last at the end. */
+    private static final Comparator<ResultRules> DOWN = Comparator.comparing(
                     (ResultRules it) -> it.division().length())
             .thenComparing(ResultRules::effectiveFrom)
             .thenComparing(ResultRules::version);
@@ -41,6 +43,7 @@ class MongoRuleBook implements RuleBook {
 
     MongoRuleBook(AggregateFactory stores) {
         rules = stores.create(Aggregate.in("result-rules", RecordMapping.of(ResultRules.class), ResultRules::division)
+                .publishes("evaluation-events", ResultRules::id)
                 .index(Index.on("division", ascending(DIVISION))));
         try (InputStream json = new ClassPathResource("rules/built-in.json").getInputStream()) {
             builtIn = JsonMapper.shared().readValue(json, ResultRules.class);
@@ -51,25 +54,33 @@ class MongoRuleBook implements RuleBook {
 
     @Override
     public Mono<ResultRules> effective(String division, LocalDate day) {
-        return nearest(Divisions.containing(division), day);
+        return together(Divisions.containing(division), day);
     }
 
     @Override
     public Mono<ResultRules> above(String division, LocalDate day) {
-        return nearest(
+        return together(
                 Divisions.containing(division).stream()
                         .filter(code -> !code.equals(division))
                         .toList(),
                 day);
     }
 
-    private Mono<ResultRules> nearest(List<String> divisions, LocalDate day) {
+    /** The lowest division's, as far as it is no looser than those above. */
+    private Mono<ResultRules> together(List<String> divisions, LocalDate day) {
         return of(divisions)
                 .filter(it -> !it.effectiveFrom().isAfter(day))
-                .sort(NEAREST)
-                .takeLast(1)
-                .next()
-                .defaultIfEmpty(builtIn);
+                .sort(DOWN)
+                .collectList()
+                .map(this::together);
+    }
+
+    private ResultRules together(List<ResultRules> down) {
+        Map<String, ResultRules> last = new LinkedHashMap<>(Map.of(builtIn.division(), builtIn));
+        down.forEach(it -> last.put(it.division(), it));
+        return last.values().stream()
+                .reduce((above, below) -> below.within(above))
+                .orElse(builtIn);
     }
 
     @Override
@@ -88,6 +99,7 @@ class MongoRuleBook implements RuleBook {
 
     @Override
     public Mono<ResultRules> publish(Caller by, ResultRules version) {
-        return rules.insert(by, version.id(), version, List.of()).map(Stored::state);
+        return rules.insert(by, version.id(), version, List.of(version.published()))
+                .map(Stored::state);
     }
 }

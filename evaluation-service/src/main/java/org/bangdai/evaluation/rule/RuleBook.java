@@ -9,7 +9,8 @@ import reactor.core.publisher.Mono;
 /** The rules that there are, each under its id; those that come with the software among them. Versions never change. Errors as those of {@code Aggregates}. */
 public interface RuleBook {
 
-    /** The rules by which a division's results of a period that ends on that day are treated: its own, or else the nearest above, or else the built-in ones. */
+    /** The rules by which a division's results of a period that ends on that day are treated: its own, or else the nearest above, or else the built-in ones;
+     * what was tightened above later holds below too. */
     Mono<ResultRules> effective(String division, LocalDate day);
 
     /** Those of the divisions above only. */

@@ -1,6 +1,8 @@
 package org.bangdai.evaluation.rule;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
@@ -38,7 +40,7 @@ class RuleController {
             String division,
 
             @NotNull LocalDate effectiveFrom,
-            int decisionDays,
+            @Min(1) @Max(60) int decisionDays,
             @NotNull BoardRules board,
             @NotNull EffectRules effect,
             @NotNull AssessmentRules assessment) {}

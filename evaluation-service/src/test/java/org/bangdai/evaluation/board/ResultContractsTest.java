@@ -20,6 +20,11 @@ import org.bangdai.evaluation.objection.domain.ObjectionEvents.ObjectionDecided;
 import org.bangdai.evaluation.objection.domain.ObjectionEvents.ObjectionRaised;
 import org.bangdai.evaluation.objection.domain.ObjectionEvents.Outcome;
 import org.bangdai.evaluation.objection.domain.Plea;
+import org.bangdai.evaluation.rule.domain.AssessmentRules;
+import org.bangdai.evaluation.rule.domain.BoardRules;
+import org.bangdai.evaluation.rule.domain.EffectRules;
+import org.bangdai.evaluation.rule.domain.ResultRules;
+import org.bangdai.evaluation.rule.domain.Ties;
 import org.bangdai.platform.decision.Event;
 import org.bangdai.platform.testing.GoldenSamples;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,6 +43,16 @@ class ResultContractsTest {
     @TestFactory
     List<DynamicTest> eventsArePublishedAsTheirSamplesSay() {
         return List.<Event>of(
+                        new ResultRules(
+                                        "330523-r1",
+                                        "330523",
+                                        1,
+                                        LocalDate.of(2027, 1, 1),
+                                        3,
+                                        new BoardRules(BoardRules.Cohorts.WHOLE, 8, Ties.DENSE, 5, 2, 10, null),
+                                        new EffectRules(40, 30, 30, 2, 3, 60, 3),
+                                        new AssessmentRules(6, 90, 15, 70, 60, 20))
+                                .published(),
                         new BoardPreviewed(
                                 "330523:2026-11",
                                 "330523",

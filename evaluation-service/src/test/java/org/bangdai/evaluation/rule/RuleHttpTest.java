@@ -51,6 +51,30 @@ class RuleHttpTest extends BoardHttp {
     }
 
     @Test
+    void whatIsTightenedAboveLaterHoldsBelowToo() {
+        String below = rules("2027-01-01", 9, 15).replace(township, township + "201");
+        post(organiser, "/result-rules", below).expectStatus().isCreated();
+        post(organiser, "/result-rules", rules("2027-02-01", 8, 10))
+                .expectStatus()
+                .isCreated();
+
+        String path = "/result-rules?division=" + township + "201&on=";
+        get(organiser, path + "2027-01-31").expectBody().jsonPath("$.id").isEqualTo(township + "201-r1");
+        get(organiser, path + "2027-02-01")
+                .expectBody()
+                .jsonPath("$.id")
+                .isEqualTo(township + "-r1+" + township + "201-r1")
+                .jsonPath("$.assessment.excellentPercent")
+                .isEqualTo(10)
+                .jsonPath("$.board.least")
+                .isEqualTo(9);
+        problem(
+                post(organiser, "/result-rules", rules("2027-03-01", 9, 11).replace(township, township + "201")),
+                422,
+                "rules-looser");
+    }
+
+    @Test
     void belowTheAnnualReviewHasNoSmallerShareThanAbove() {
         String below = rules("2027-02-01", 5, 20).replace(township, township + "201");
         post(organiser, "/result-rules", annualReview(rules("2027-01-01", 5, 20), 30))
@@ -91,6 +115,10 @@ class RuleHttpTest extends BoardHttp {
                 post(organiser, "/result-rules", rules("2027-01-01", 5, 20).replace("\"DENSE\"", "null")),
                 400,
                 "invalid-input");
+        for (int days : new int[] {0, 61}) {
+            String beyond = rules("2027-01-01", 5, 20).replace("\"decisionDays\": 3", "\"decisionDays\": " + days);
+            problem(post(organiser, "/result-rules", beyond), 400, "invalid-input");
+        }
         problem(post(neighbour, "/result-rules", rules("2027-01-01", 5, 20)), 404, "not-found");
         for (String role : new String[] {"mentee", "mentor", "appraiser", "integrator", "auditor", "operator"}) {
             problem(

@@ -31,6 +31,16 @@ public record AssessmentRules(
         Bounds.check("assessment.annualReviewPercent", annualReviewPercent, 0, 100);
     }
 
+    AssessmentRules within(AssessmentRules above) {
+        return new AssessmentRules(
+                Math.max(leastMonths, above.leastMonths),
+                Math.max(excellent, above.excellent),
+                Math.min(excellentPercent, above.excellentPercent),
+                Math.max(competent, above.competent),
+                Math.max(basic, above.basic),
+                Math.max(annualShare(), above.annualShare()));
+    }
+
     /** {@link #annualReviewPercent} as a number. */
     public int annualShare() {
         return annualReviewPercent == null ? 0 : annualReviewPercent;

@@ -42,4 +42,15 @@ public record BoardRules(
         Bounds.check("board.redPercent", redPercent == null ? 1 : redPercent, 1, 50);
         Bounds.check("board.blackPercent", blackPercent == null ? 1 : blackPercent, 1, 50);
     }
+
+    BoardRules within(BoardRules above) {
+        return new BoardRules(
+                cohorts,
+                Math.max(least, above.least),
+                ties,
+                Math.max(objectionDays, above.objectionDays),
+                Math.max(correctionDays, above.correctionDays),
+                redPercent,
+                blackPercent);
+    }
 }

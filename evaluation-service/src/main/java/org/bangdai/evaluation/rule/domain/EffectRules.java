@@ -31,4 +31,15 @@ public record EffectRules(
         Bounds.check("effect.poorBelow", poorBelow, 0, 100);
         Bounds.check("effect.poorMonths", poorMonths, 1, 24);
     }
+
+    EffectRules within(EffectRules above) {
+        return new EffectRules(
+                growthWeight,
+                cadenceWeight,
+                helpWeight,
+                gainFactor,
+                gainMonths,
+                Math.max(poorBelow, above.poorBelow),
+                Math.min(poorMonths, above.poorMonths));
+    }
 }

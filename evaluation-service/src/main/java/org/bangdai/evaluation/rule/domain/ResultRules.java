@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One version of a division's rules for what follows from results; it never changes, a change is another version.
  *
- * @param id names division and version, such as {@code 33-r1}
+ * @param id names division and version, such as {@code 33-r1}; several, the highest first, where those above have become tighter: {@code 33-r2+330523-r1}
  * @param division whose rules they are; divisions below that have none of their own inherit them
  * @param effectiveFrom they hold for periods that end on this day or later, until a later version takes over
  * @param decisionDays within which an objection is to be decided; the day on which it is raised is the first
@@ -29,6 +29,11 @@ public record ResultRules(
 
     public static String id(String division, int version) {
         return division + "-r" + version;
+    }
+
+    /** What is told of it. */
+    public RulesPublished published() {
+        return RulesPublished.of(this);
     }
 
     /**
@@ -53,6 +58,21 @@ public record ResultRules(
         note(looser, "assessment/basic", assessment.basic() < above.assessment.basic());
         note(looser, "assessment/annualReviewPercent", assessment.annualShare() < above.assessment.annualShare());
         return List.copyOf(looser);
+    }
+
+    /** As they hold below these others, which may have become tighter since these were published: of two limits the stricter one. */
+    public ResultRules within(ResultRules above) {
+        return looserThan(above).isEmpty()
+                ? this
+                : new ResultRules(
+                        above.id + "+" + id,
+                        division,
+                        version,
+                        effectiveFrom,
+                        Math.min(decisionDays, above.decisionDays),
+                        board.within(above.board),
+                        effect.within(above.effect),
+                        assessment.within(above.assessment));
     }
 
     private static void note(List<String> looser, String rule, boolean isLooser) {
