@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.bangdai.evaluation.assessment.AssessmentView.OwnView;
@@ -72,17 +73,18 @@ class AssessmentController {
     /** By grade, the best first. */
     @GetMapping("/rows")
     @Roles({"organiser", "integrator"})
-    Mono<Page<RowView>> rows(Caller by, @PathVariable Year year, @RequestParam String division, PageRequest page) {
+    Mono<Page<RowView>> rows(
+            Caller by, @PathVariable Year year, @RequestParam String division, PageRequest page, Locale locale) {
         return assessments
                 .get(by, Assessment.Head.id(division, year))
                 .flatMap(found -> rows.page(found.state().head(), page))
-                .map(found -> found.map(RowView::of));
+                .map(found -> found.map(row -> RowView.of(row, locale)));
     }
 
     /** One's own grades, as far as they are in effect. */
     @GetMapping("/own")
     @Roles("mentee")
-    Mono<Page<OwnView>> own(Caller by, @PathVariable Year year) {
+    Mono<Page<OwnView>> own(Caller by, @PathVariable Year year, Locale locale) {
         Caller system = Caller.system("assessments");
         return rows.of(Objects.requireNonNullElse(by.person(), ""), year)
                 .filterWhen(own -> assessments
@@ -90,7 +92,7 @@ class AssessmentController {
                         .map(it -> it.state() instanceof Assessment.InEffect there
                                 && there.head().attempt() == own.attempt())
                         .defaultIfEmpty(false))
-                .map(own -> OwnView.of(own.assessmentId(), year, own.graded()))
+                .map(own -> OwnView.of(own.assessmentId(), year, own.graded(), locale))
                 .collectList()
                 .map(found -> new Page<>(List.copyOf(found), null));
     }

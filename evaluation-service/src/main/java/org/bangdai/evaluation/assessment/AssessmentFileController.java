@@ -2,6 +2,7 @@ package org.bangdai.evaluation.assessment;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import org.bangdai.evaluation.assessment.domain.Assessment;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.signing.Jwk;
@@ -42,17 +43,19 @@ class AssessmentFileController {
 
     @GetMapping(path = "/{year:\\d{4}}/export", params = "format=json")
     @Roles({"organiser", "integrator"})
-    Mono<ResponseEntity<Flux<String>>> json(Caller by, @PathVariable Year year, @RequestParam String division) {
+    Mono<ResponseEntity<Flux<String>>> json(
+            Caller by, @PathVariable Year year, @RequestParam String division, Locale locale) {
         return export.inEffect(by, Assessment.Head.id(division, year))
                 .map(found ->
-                        file(division, year, "json", MediaType.APPLICATION_JSON).body(export.json(found)));
+                        file(division, year, "json", MediaType.APPLICATION_JSON).body(export.json(found, locale)));
     }
 
     @GetMapping(path = "/{year:\\d{4}}/export", params = "format=xlsx")
     @Roles({"organiser", "integrator"})
-    Mono<ResponseEntity<byte[]>> xlsx(Caller by, @PathVariable Year year, @RequestParam String division) {
+    Mono<ResponseEntity<byte[]>> xlsx(
+            Caller by, @PathVariable Year year, @RequestParam String division, Locale locale) {
         return export.inEffect(by, Assessment.Head.id(division, year))
-                .flatMap(export::xlsx)
+                .flatMap(found -> export.xlsx(found, locale))
                 .map(bytes -> file(division, year, "xlsx", XLSX).body(bytes));
     }
 

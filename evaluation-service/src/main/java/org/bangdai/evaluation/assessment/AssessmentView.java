@@ -3,6 +3,7 @@ package org.bangdai.evaluation.assessment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Year;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bangdai.evaluation.assessment.domain.Assessment;
@@ -51,12 +52,12 @@ record AssessmentView(
             @Nullable BigDecimal score,
             @Nullable BigDecimal annualScore) {
 
-        static RowView of(Graded row) {
+        static RowView of(Graded row, Locale locale) {
             return new RowView(
                     row.menteeId(),
                     row.division(),
                     row.grade(),
-                    row.grade().zh(),
+                    row.grade().in(locale),
                     row.months(),
                     row.score(),
                     row.annualScore());
@@ -73,12 +74,12 @@ record AssessmentView(
             @Nullable BigDecimal score,
             @Nullable BigDecimal annualScore) {
 
-        static OwnView of(String assessmentId, Year year, Graded row) {
+        static OwnView of(String assessmentId, Year year, Graded row, Locale locale) {
             return new OwnView(
                     assessmentId,
                     year.getValue(),
                     row.grade(),
-                    row.grade().zh(),
+                    row.grade().in(locale),
                     row.months(),
                     row.score(),
                     row.annualScore());

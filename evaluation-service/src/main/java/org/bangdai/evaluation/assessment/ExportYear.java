@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.bangdai.evaluation.assessment.AssessmentView.RowView;
 import org.bangdai.evaluation.assessment.domain.Assessment;
 import org.bangdai.evaluation.assessment.domain.AssessmentRefusal;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportYear {
 
     private static final List<String> HEADER = List.of("人员编号", "行政区划", "年度等次", "有效月数", "年度得分", "年度考评得分");
+    private static final List<String> HEADER_EN =
+            List.of("Person", "Division", "Grade", "Complete months", "Score of the year", "Score of annual reviews");
     private static final int FLUSHED_AT_ONCE = 500;
 
     private final Assessments assessments;
@@ -46,10 +49,10 @@ class ExportYear {
     }
 
     /** {@code {"assessment": …, "rows": [ … ]}}. */
-    Flux<String> json(Assessment.InEffect assessment) {
+    Flux<String> json(Assessment.InEffect assessment, Locale locale) {
         String head = "{\"assessment\":" + json.writeValueAsString(AssessmentView.of(assessment)) + ",\"rows\":[\n";
         Flux<String> lines = rows.all(assessment.head())
-                .map(RowView::of)
+                .map(row -> RowView.of(row, locale))
                 .map(json::writeValueAsString)
                 .index()
                 .map(line -> (line.getT1() == 0 ? "" : ",\n") + line.getT2());
@@ -57,23 +60,25 @@ class ExportYear {
     }
 
     /** Holds the finished file, not its cells. */
-    Mono<byte[]> xlsx(Assessment.InEffect assessment) {
+    Mono<byte[]> xlsx(Assessment.InEffect assessment, Locale locale) {
         return Mono.fromCallable(() -> workbook(
                         assessment.head().assessmentId(),
-                        rows.all(assessment.head()).toIterable(FLUSHED_AT_ONCE).iterator()))
+                        rows.all(assessment.head()).toIterable(FLUSHED_AT_ONCE).iterator(),
+                        locale))
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private static byte[] workbook(String id, Iterator<Graded> graded) {
+    private static byte[] workbook(String id, Iterator<Graded> graded, Locale locale) {
+        List<String> header = locale.getLanguage().equals("en") ? HEADER_EN : HEADER;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Bangdai", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(id.replace(':', ' '));
-            for (int column = 0; column < HEADER.size(); column++) {
-                sheet.value(0, column, HEADER.get(column));
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(0, column, header.get(column));
             }
             sheet.freezePane(0, 1);
             for (int row = 1; graded.hasNext(); row++) {
-                write(sheet, row, graded.next());
+                write(sheet, row, graded.next(), locale);
                 if (row % FLUSHED_AT_ONCE == 0) {
                     sheet.flush();
                 }
@@ -85,10 +90,10 @@ class ExportYear {
     }
 
     /** Codes are texts: a spreadsheet would round them. */
-    private static void write(Worksheet sheet, int row, Graded graded) {
+    private static void write(Worksheet sheet, int row, Graded graded, Locale locale) {
         sheet.value(row, 0, graded.menteeId());
         sheet.value(row, 1, graded.division());
-        sheet.value(row, 2, graded.grade().zh());
+        sheet.value(row, 2, graded.grade().in(locale));
         sheet.value(row, 3, graded.months());
         if (graded.score() != null) {
             sheet.value(row, 4, graded.score());

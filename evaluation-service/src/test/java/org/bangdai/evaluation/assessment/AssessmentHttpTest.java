@@ -129,6 +129,14 @@ class AssessmentHttpTest extends BoardHttp {
                 .expectBody()
                 .jsonPath("$.items[*].gradeName")
                 .value(contains("优秀"));
+        http.get()
+                .uri("/api/v1" + YEAR + "/own")
+                .headers(headers -> headers.setBearerAuth(mentee(0)))
+                .header("Accept-Language", "en")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[*].gradeName")
+                .value(contains("Excellent"));
 
         DocumentContext exported = exported();
         assertThat(digest(exported.read("$.rows"))).isEqualTo(view.read("$.sha256"));

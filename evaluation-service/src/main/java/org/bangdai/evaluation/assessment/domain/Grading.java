@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -49,16 +50,31 @@ public record Grading(List<Graded> rows, Map<Grade, Integer> counts, int quota) 
     }
 
     /** The mean of scores, not divided yet: what is rounded twice could cross a grade's least score. */
-    private record Mean(BigDecimal sum, int of) {
+    private record Mean(BigDecimal sum, long of) {
 
         static Mean of(Collection<BigDecimal> values) {
             return new Mean(values.stream().reduce(BigDecimal.ZERO, BigDecimal::add), values.size());
         }
 
+        /** Of means, each with the same weight. */
+        static Mean ofMeans(Collection<Mean> means) {
+            long common = means.stream().mapToLong(Mean::of).reduce(1, Mean::commonMultiple);
+            BigDecimal sum = means.stream()
+                    .map(it -> it.sum.multiply(BigDecimal.valueOf(common / it.of)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Mean(sum, common * means.size());
+        }
+
+        private static long commonMultiple(long one, long other) {
+            long divisor =
+                    BigInteger.valueOf(one).gcd(BigInteger.valueOf(other)).longValueExact();
+            return one / divisor * other;
+        }
+
         /** This with 100 − percent, the other with percent. */
         Mean with(Mean other, int percent) {
-            BigDecimal own = sum.multiply(BigDecimal.valueOf((long) (100 - percent) * other.of));
-            return new Mean(own.add(other.sum.multiply(BigDecimal.valueOf((long) percent * of))), 100 * of * other.of);
+            BigDecimal own = sum.multiply(BigDecimal.valueOf((100 - percent) * other.of));
+            return new Mean(own.add(other.sum.multiply(BigDecimal.valueOf(percent * of))), 100 * of * other.of);
         }
 
         BigDecimal rounded(int decimals) {
@@ -128,8 +144,7 @@ public record Grading(List<Graded> rows, Map<Grade, Integer> counts, int quota) 
         if (annual.size() < owed.size()) {
             return new Year(of.getKey(), last, months.size(), null, null);
         }
-        Mean mean = Mean.of(
-                months.values().stream().map(it -> Mean.of(it).rounded(6)).toList());
+        Mean mean = Mean.ofMeans(months.values().stream().map(Mean::of).toList());
         if (annual.isEmpty()) {
             return new Year(of.getKey(), last, months.size(), mean.rounded(2), null);
         }

@@ -128,6 +128,21 @@ class GradingTest {
     }
 
     @Example
+    void thirdsAreNotRoundedBeforeTheYearIs() {
+        List<Scored> scored = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            // 12 × 210.1 − 0.3 = 2520.9, which is 36 × 70.025.
+            String last = month == 12 ? "69.8" : "70.1";
+            for (String score : List.of("70.0", "70.0", last)) {
+                scored.add(new Scored(
+                        "r" + scored.size(), "m001", "330523205", YearMonth.of(2025, month), new BigDecimal(score)));
+            }
+        }
+
+        assertThat(grading(scored).rows().getFirst().score()).isEqualByComparingTo("70.03");
+    }
+
+    @Example
     void theAnnualReviewsHaveTheirShareAndWhoOwedNoneHasTheMonthsAlone() {
         Grading grading = grading(30, years(80, 80), List.of(annual(0, 100), annual(0, 81)));
 
