@@ -36,6 +36,7 @@ class MentorProblems implements RefusalProblems<MentorRefusal> {
                 Problem.of(409, "not-renewable", early.from().toString());
             case MentorRefusal.ObjectionTooLate late ->
                 Problem.of(409, "objection-too-late", late.until().toString());
+            case MentorRefusal.ObjectedTooOften often -> Problem.of(409, "objected-too-often", often.most());
             case MentorRefusal.MayStillObject early ->
                 Problem.of(409, "may-still-object", early.until().toString());
             case MentorRefusal.MenteesLeft left -> Problem.of(409, "mentees-left", left.seated());

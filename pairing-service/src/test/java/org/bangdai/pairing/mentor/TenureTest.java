@@ -121,6 +121,16 @@ class TenureTest {
     }
 
     @Test
+    void theMentorObjectsAFewTimesAndNotForEver() {
+        ForRemoval proposed = proposed(Removal.Reason.POOR_EFFECT);
+        for (int i = 0; i < 20; i++) {
+            proposed = after(ForRemoval.class, proposed.object("不同意", on(PROPOSED)));
+        }
+        assertThat(proposed.object("不同意", on(PROPOSED)))
+                .isEqualTo(Decision.refuse(new MentorRefusal.ObjectedTooOften(20)));
+    }
+
+    @Test
     void nobodyIsRemovedUnheard() {
         ForRemoval proposed = proposed(Removal.Reason.POOR_EFFECT);
         LocalDate until = proposed.removal().objectUntil();

@@ -19,6 +19,9 @@ public record ForRemoval(
         @Nullable String intent)
         implements Member {
 
+    /** Nobody needs more to be heard. */
+    static final int MOST_OBJECTIONS = 20;
+
     public ForRemoval {
         objections = List.copyOf(objections);
     }
@@ -36,6 +39,9 @@ public record ForRemoval(
     public Decision<Mentor> object(String text, Act act) {
         if (!removal.mayObject(act.today())) {
             return Decision.refuse(new MentorRefusal.ObjectionTooLate(removal.objectUntil()));
+        }
+        if (objections.size() >= MOST_OBJECTIONS) {
+            return Decision.refuse(new MentorRefusal.ObjectedTooOften(MOST_OBJECTIONS));
         }
         List<Removal.Objection> all = new ArrayList<>(objections);
         all.add(new Removal.Objection(text, act.at()));

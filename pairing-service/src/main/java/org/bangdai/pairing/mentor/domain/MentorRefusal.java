@@ -29,6 +29,9 @@ public sealed interface MentorRefusal extends Refusal {
 
     record ObjectionTooLate(LocalDate until) implements MentorRefusal {}
 
+    /** All objections lie in the mentor's one document. */
+    record ObjectedTooOften(int most) implements MentorRefusal {}
+
     /** Nobody is removed unheard. */
     record MayStillObject(LocalDate until) implements MentorRefusal {}
 
