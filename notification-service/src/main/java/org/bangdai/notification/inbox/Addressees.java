@@ -2,6 +2,7 @@ package org.bangdai.notification.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,11 @@ class Addressees {
                 .flatMap(audience -> persons(audience).map(found -> Map.entry(audience, found)), AT_ONCE)
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
         return names.of(persons).zipWith(behind, Known::new);
+    }
+
+    /** Those of them who were erased: nobody tells them anything. */
+    Mono<Set<String>> erased(Collection<String> persons) {
+        return names.erased(persons);
     }
 
     private Mono<List<String>> persons(Audience audience) {

@@ -1,11 +1,14 @@
 package org.bangdai.notification.inbox;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangdai.notification.inbox.DeliverNotices.Addressed;
+import org.bangdai.notification.person.Mentions;
 import org.bangdai.notification.rule.Audience;
 import org.bangdai.notification.rule.Known;
 import org.bangdai.notification.rule.NoticeBook;
@@ -29,14 +32,21 @@ public class EventNotices {
     private final DeliverNotices deliver;
     private final Unattended unattended;
     private final Arrivals arrivals;
+    private final List<Mentions> mentions;
 
     EventNotices(
-            NoticeBook book, Addressees addressees, DeliverNotices deliver, Unattended unattended, Arrivals arrivals) {
+            NoticeBook book,
+            Addressees addressees,
+            DeliverNotices deliver,
+            Unattended unattended,
+            Arrivals arrivals,
+            List<Mentions> mentions) {
         this.book = book;
         this.addressees = addressees;
         this.deliver = deliver;
         this.unattended = unattended;
         this.arrivals = arrivals;
+        this.mentions = mentions;
     }
 
     /** An event, and what its rules need to know. */
@@ -96,8 +106,33 @@ public class EventNotices {
             book.notices(meta.type(), each.fields(), own(each, known), meta.time())
                     .forEach(notice -> notices.add(new Addressed(notice, meta)));
         }
-        return deliver.deliver(notices)
-                .doOnNext(message -> arrivals.arrived(message.person(), message.number(), message.id()))
+        return deliver(notices, known.names());
+    }
+
+    private Mono<Void> deliver(List<Addressed> notices, Map<String, String> names) {
+        return addressees.erased(receivers(notices)).flatMap(gone -> {
+            List<Addressed> there = notices.stream()
+                    .filter(each -> !gone.contains(each.notice().person()))
+                    .toList();
+            return deliver.deliver(there)
+                    .doOnNext(message -> arrivals.arrived(message.person(), message.number(), message.id()))
+                    .then(Mono.defer(() -> forgetErased(there, names)));
+        });
+    }
+
+    /** An erasure that began meanwhile may have gone through the inboxes before these messages were in them. */
+    private Mono<Void> forgetErased(List<Addressed> told, Map<String, String> names) {
+        Set<String> persons = receivers(told);
+        told.forEach(each -> persons.addAll(each.notice().named()));
+        return addressees
+                .erased(persons)
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(
+                        person -> Flux.fromIterable(mentions).concatMap(each -> each.forget(person, names.get(person))))
                 .then();
+    }
+
+    private static Set<String> receivers(List<Addressed> notices) {
+        return notices.stream().map(each -> each.notice().person()).collect(Collectors.toCollection(HashSet::new));
     }
 }

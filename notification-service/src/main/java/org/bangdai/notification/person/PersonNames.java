@@ -3,10 +3,13 @@ package org.bangdai.notification.person;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.set;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
@@ -21,6 +24,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class PersonNames {
 
+    /** Says of a row with a name that the person is being erased: the name is still needed to take it out elsewhere. */
+    private static final String ERASED = "erased";
+
     private final Rows rows;
 
     PersonNames(AggregateFactory factory) {
@@ -32,10 +38,25 @@ public class PersonNames {
         if (persons.isEmpty()) {
             return Mono.just(Map.of());
         }
-        // Index _id.
-        return Flux.from(rows.collection().find(in("_id", persons)).projection(include("name")))
+        return rows(persons)
                 .filter(PersonNames::isThere)
                 .collectMap(row -> row.getString("_id"), row -> row.getString("name"));
+    }
+
+    /** Those of them who were erased or are being erased; once it has begun they are told from anybody who is not known yet. */
+    public Mono<Set<String>> erased(Collection<String> persons) {
+        if (persons.isEmpty()) {
+            return Mono.just(Set.of());
+        }
+        return rows(persons)
+                .filter(row -> !isThere(row))
+                .map(row -> row.getString("_id"))
+                .collect(Collectors.toSet());
+    }
+
+    private Flux<Document> rows(Collection<String> persons) {
+        // Index _id.
+        return Flux.from(rows.collection().find(in("_id", persons)).projection(include("name", ERASED)));
     }
 
     /** The leader in charge (分管领导), where one is known. */
@@ -61,19 +82,30 @@ public class PersonNames {
     }
 
     private static boolean isThere(Document row) {
-        return row.getString("name") != null;
+        return row.getString("name") != null && !row.containsKey(ERASED);
     }
 
-    /** The name goes last, so that a repetition after a crash still knows what to look for. */
+    /** The name goes last, so that a repetition after a crash still knows what to look for; that it will be gone is said first, so that nobody is told anything more. */
     Mono<Void> forget(PersonListener.PersonErased erased, EventMeta meta, List<Mentions> mentions) {
         String person = erased.personId();
         Document row =
                 new Document("_id", person).append("sequence", meta.sequence()).append("division", erased.division());
-        return of(List.of(person))
-                .flatMapMany(
-                        known -> Flux.fromIterable(mentions).concatMap(each -> each.forget(person, known.get(person))))
+        return begin(person)
+                .flatMap(known -> known ? Mono.just(true) : rows.upsertNewer(row))
+                .then(rows(List.of(person)).next())
+                .flatMapMany(present -> {
+                    String name = present.getString("name");
+                    return Flux.fromIterable(mentions).concatMap(each -> each.forget(person, name));
+                })
                 .then(Mono.defer(() -> rows.upsertNewer(row)))
                 .then();
+    }
+
+    /** Whether there is a row to say it in. */
+    private Mono<Boolean> begin(String person) {
+        // Index _id.
+        return Mono.from(rows.collection().updateOne(eq("_id", person), set(ERASED, true)))
+                .map(done -> done.getMatchedCount() == 1);
     }
 
     Mono<Void> keep(List<Received<PersonListener.PersonChanged>> persons) {

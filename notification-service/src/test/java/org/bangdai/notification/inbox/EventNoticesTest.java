@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.duty.Duties;
@@ -21,6 +22,7 @@ import org.bangdai.platform.testing.CrashPoints;
 import org.bangdai.platform.work.DueWork;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 class EventNoticesTest {
@@ -92,8 +94,56 @@ class EventNoticesTest {
             assertThat(names.of(List.of("e", "m")).block()).isEqualTo(Map.of("m", "周建国"));
             tell(notices, CREATED, created("e2")).block();
             assertThat(fixture.all("l").getLast().title().zh()).contains("帮带对象").doesNotContain("沈雨晴");
+            assertThat(fixture.all("e")).hasSize(1);
             Persons.know(names, "e", "沈雨晴", 3);
             assertThat(names.of(List.of("e")).block()).isEqualTo(Map.of("e", "沈雨晴"));
+        }
+    }
+
+    @Test
+    void whoIsErasedWhileAnEventIsToldIsNamedNowhereAllTheSame() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            PersonNames names = Persons.names(fixture.factory);
+            Mentions mentions = new MessageMentions(fixture.messages);
+            Persons.know(names, "m", "周建国", 1);
+            Persons.know(names, "e", "沈雨晴", 1);
+            fixture.ask(coming -> Mono.fromRunnable(() -> Persons.erase(names, "e", 2, mentions))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .thenReturn(Map.of()));
+            tell(notices(fixture, names), CREATED, created("e1")).block();
+
+            assertThat(fixture.all("e"))
+                    .extracting(message -> message.title().zh())
+                    .containsExactly("已删除");
+            assertThat(fixture.all("l").toString()).contains("已注销人员").doesNotContain("沈雨晴");
+        }
+    }
+
+    /** Whatever write the process dies at, what is left of an erasure is done when the event comes again, and nobody is told anything meanwhile. */
+    @Test
+    void anErasureThatBrokeOffIsKnownToHaveBegun() throws Exception {
+        String database = TestMongo.freshDatabase();
+        try (CrashPoints crash = CrashPoints.before(TestMongo.uri());
+                InboxFixture fixture = new InboxFixture(crash.uri(), database)) {
+            PersonNames names = Persons.names(fixture.factory);
+            Mentions mentions = new MessageMentions(fixture.messages);
+            EventNotices notices = notices(fixture, names);
+            AtomicInteger number = new AtomicInteger();
+            int points = crash.everyPoint(point -> {
+                String person = "e" + number.incrementAndGet();
+                Persons.know(names, person, "沈雨晴", 1);
+                String told = CREATED.replace("\"e\"", '"' + person + '"');
+                tell(notices, told, created("before-" + person)).block();
+                crash.during(point, () -> Persons.erase(names, person, 2, mentions));
+                Mono.fromRunnable(() -> Persons.erase(names, person, 2, mentions))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .retryWhen(AS_THE_LISTENER_DOES)
+                        .block();
+                tell(notices, told, created("after-" + person)).block();
+                assertThat(fixture.all(person)).hasSize(1);
+                assertThat(fixture.all("l").toString()).doesNotContain("沈雨晴");
+            });
+            assertThat(points).isEqualTo(12);
         }
     }
 

@@ -183,7 +183,13 @@ public final class InboxFixture implements AutoCloseable {
     public EventNotices notices(PersonNames names, Arrivals arrivals) {
         NoticeBook book = Books.shipped();
         Addressees addressees = new Addressees(names, Heads.of(factory, names), DutyFixture.duties(factory), clock);
-        return new EventNotices(book, addressees, deliver, new Unattended(factory, clock), arrivals);
+        return new EventNotices(
+                book,
+                addressees,
+                deliver,
+                new Unattended(factory, clock),
+                arrivals,
+                List.of(new MessageMentions(messages)));
     }
 
     public List<Message> all(String person) {
