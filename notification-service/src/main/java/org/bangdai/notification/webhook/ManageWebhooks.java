@@ -34,7 +34,7 @@ class ManageWebhooks {
             Set<String> types,
             @Nullable String owner) {}
 
-    /** @param secret in clear; null where it was made before and is not shown again */
+    /** @param secret in clear; null where it has ended */
     record Subscribed(Stored<Webhook> webhook, @Nullable String secret) {}
 
     private final Webhooks webhooks;
@@ -83,7 +83,7 @@ class ManageWebhooks {
                         .flatMap(count -> insert(by, command.value(), wish))
                         .onErrorResume(
                                 AlreadyExistsException.class,
-                                there -> webhooks.get(by, command.value()).map(it -> new Subscribed(it, null))));
+                                there -> webhooks.get(by, command.value()).map(it -> shown(it, command.value()))));
     }
 
     /** Who is told of what becomes of it is a person whom the client sees. */
@@ -106,7 +106,7 @@ class ManageWebhooks {
                 wish.url(),
                 wish.types(),
                 made.key(),
-                List.of(new Webhook.Secret(made.sealed(), null)),
+                List.of(new Webhook.Secret(made.sealed(), null, id)),
                 now,
                 now,
                 null,
@@ -125,12 +125,29 @@ class ManageWebhooks {
         return webhooks.delete(by, id, version).then(lanes.forgetAll(id)).then(calls.forgetAll(id));
     }
 
-    Mono<Subscribed> rotate(Caller by, String id) {
-        return webhooks.get(by, id).flatMap(found -> {
-            Made made = webhooks.nextSecret(found.state());
-            return webhooks.update(by, id, found.version(), it -> it.rotate(made.sealed(), clock.instant()))
-                    .map(it -> new Subscribed(it, made.secret()));
-        });
+    Mono<Subscribed> rotate(Caller by, CommandId command, String id) {
+        return webhooks.get(by, id)
+                .flatMap(found -> found.state().client().equals(by.client())
+                        ? rotate(by, command.value(), found)
+                        : refused(new WebhookRefusal.OtherClients()));
+    }
+
+    private Mono<Subscribed> rotate(Caller by, String command, Stored<Webhook> found) {
+        Made made = webhooks.nextSecret(found.state());
+        return webhooks.update(
+                        by, found.id(), found.version(), it -> it.rotate(made.sealed(), command, clock.instant()))
+                .map(it -> shown(it, command));
+    }
+
+    /** With the secret that the command made. */
+    private Subscribed shown(Stored<Webhook> webhook, String command) {
+        return new Subscribed(
+                webhook,
+                webhook.state()
+                        .madeBy(command)
+                        .map(kept ->
+                                webhooks.open(webhook.state(), List.of(kept)).getFirst())
+                        .orElse(null));
     }
 
     Mono<Stored<Webhook>> enable(Caller by, String id) {

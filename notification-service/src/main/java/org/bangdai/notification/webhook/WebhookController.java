@@ -19,6 +19,7 @@ import org.bangdai.platform.web.ExpectedVersion;
 import org.bangdai.platform.web.Page;
 import org.bangdai.platform.web.PageRequest;
 import org.bangdai.platform.web.Roles;
+import org.bangdai.platform.web.SecretAnswer;
 import org.bangdai.platform.web.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -120,6 +121,7 @@ class WebhookController {
     }
 
     @PostMapping
+    @SecretAnswer
     Mono<ResponseEntity<SubscriptionView>> subscribe(
             Caller by, CommandId command, @Valid @RequestBody SubscribeRequest it) {
         return manage.subscribe(by, command, it.wish(by))
@@ -153,8 +155,10 @@ class WebhookController {
     }
 
     @PostMapping("/{id}/secret")
-    Mono<ResponseEntity<SubscriptionView>> rotate(Caller by, @PathVariable String id) {
-        return manage.rotate(by, id).map(done -> Versioned.ok(done.webhook().version(), view(done)));
+    @SecretAnswer
+    Mono<ResponseEntity<SubscriptionView>> rotate(Caller by, CommandId command, @PathVariable String id) {
+        return manage.rotate(by, command, id)
+                .map(done -> Versioned.ok(done.webhook().version(), view(done)));
     }
 
     @PostMapping("/{id}/enabling")

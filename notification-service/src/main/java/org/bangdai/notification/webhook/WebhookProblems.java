@@ -19,6 +19,7 @@ class WebhookProblems implements RefusalProblems<WebhookRefusal> {
             case WebhookRefusal.DivisionNotYours outside -> Problem.of(422, "webhook-division-not-yours");
             case WebhookRefusal.AddressNotAllowed inside -> Problem.of(422, "webhook-address-not-allowed");
             case WebhookRefusal.OwnerNotThere nobody -> Problem.of(422, "webhook-owner-not-there");
+            case WebhookRefusal.OtherClients theirs -> Problem.of(403, "webhook-of-another-client");
             case WebhookRefusal.Replaying busy -> Problem.of(409, "webhook-replaying");
             case WebhookRefusal.IsDisabled off -> Problem.of(409, "webhook-disabled");
             case WebhookRefusal.NoLongerKept gone -> Problem.of(409, "webhook-log-too-short", gone.days());

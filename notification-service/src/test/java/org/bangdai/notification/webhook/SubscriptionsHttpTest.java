@@ -32,9 +32,13 @@ class SubscriptionsHttpTest {
     private final String token = TestTokens.client(client, "330523", "integrator");
 
     private ResponseSpec call(HttpMethod method, String path, String bearer, String version, String body) {
+        return call(method, path, bearer, UUID.randomUUID().toString(), version, body);
+    }
+
+    private ResponseSpec call(HttpMethod method, String path, String bearer, String key, String version, String body) {
         WebTestClient.RequestBodySpec request = http.method(method).uri(path).headers(headers -> {
             headers.setBearerAuth(bearer);
-            headers.set("Idempotency-Key", UUID.randomUUID().toString());
+            headers.set("Idempotency-Key", key);
             if (version != null) {
                 headers.set("If-Match", '"' + version + '"');
             }
@@ -135,7 +139,33 @@ class SubscriptionsHttpTest {
         answered(403, call(HttpMethod.GET, path, organiser, null, null));
         answered(403, call(HttpMethod.POST, "", organiser, null, WISH));
         answered(401, http.get().uri(path).exchange());
-        answered(200, call(HttpMethod.GET, path, TestTokens.client("city", "3305", "integrator"), null, null));
+        String city = TestTokens.client("city", "3305", "integrator");
+        answered(200, call(HttpMethod.GET, path, city, null, null));
+        answered(403, call(HttpMethod.POST, path + "/secret", city, null, null))
+                .jsonPath("$.secret")
+                .doesNotExist();
+    }
+
+    private JsonNode postedWith(String key, int status, String path, String body) {
+        ResponseSpec answer = call(HttpMethod.POST, path, token, key, null, body);
+        answer.expectHeader().doesNotExist("Idempotency-Replayed");
+        return JsonMapper.shared()
+                .readTree(answered(status, answer).returnResult().getResponseBody());
+    }
+
+    /** Whose answer was lost gets it again, though no secret is kept in clear for that. */
+    @Test
+    void aRepeatedCommandShowsTheSameSecret() {
+        String key = UUID.randomUUID().toString();
+        JsonNode made = postedWith(key, 201, "", WISH);
+        assertThat(postedWith(key, 201, "", WISH)).isEqualTo(made);
+        String path = "/" + made.path("id").asString() + "/secret";
+        JsonNode second = postedWith(key, 200, path, null);
+        assertThat(second.path("secret").asString())
+                .isNotEqualTo(made.path("secret").asString());
+        postedWith(UUID.randomUUID().toString(), 200, path, null);
+        assertThat(postedWith(key, 200, path, null).path("secret")).isEqualTo(second.path("secret"));
+        postedWith(UUID.randomUUID().toString(), 200, path, null);
     }
 
     @Test

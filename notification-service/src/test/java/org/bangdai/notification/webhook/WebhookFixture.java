@@ -80,7 +80,7 @@ final class WebhookFixture implements AutoCloseable {
                                 url,
                                 Set.of(types),
                                 made.key(),
-                                List.of(new Webhook.Secret(made.sealed(), null)),
+                                List.of(new Webhook.Secret(made.sealed(), null, null)),
                                 now,
                                 now,
                                 null,

@@ -124,6 +124,13 @@ class Notebook {
                     .map(it -> Versioned.ok(it.version(), view(it)));
         }
 
+        @PostMapping("/keys")
+        @Roles("organiser")
+        @SecretAnswer
+        Mono<String> key(CommandId command) {
+            return Mono.just("secret " + command.value());
+        }
+
         @GetMapping("/forgotten")
         Mono<String> namesNobody() {
             return Mono.just("secret");

@@ -277,6 +277,25 @@ class RestTest {
                 .isBadRequest();
     }
 
+    private ResponseSpec key(String body) {
+        return as(
+                ANJI,
+                http.post()
+                        .uri("/api/v1/notes/keys")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Idempotency-Key", "secret")
+                        .bodyValue(body));
+    }
+
+    /** Were it kept, it would lie about in clear for a day. */
+    @Test
+    void anAnswerThatHoldsASecretIsMadeAnew() {
+        String first = body(key("{}").expectStatus().isOk());
+        String again = body(key("{}").expectStatus().isOk().expectHeader().doesNotExist("Idempotency-Replayed"));
+        assertThat(again).startsWith("secret ").isEqualTo(first);
+        key("{\"other\":1}").expectStatus().isEqualTo(422);
+    }
+
     @Test
     void aKeyMayBeUsedAgainAfterABadRequest() {
         post(ANJI, "mended", "{\"text\":\"\"}").expectStatus().isBadRequest();

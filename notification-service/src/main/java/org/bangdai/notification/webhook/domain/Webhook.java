@@ -2,8 +2,8 @@ package org.bangdai.notification.webhook.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bangdai.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,15 @@ public record Webhook(
     /** How long a replaced secret goes on signing beside its successor. */
     public static final Duration OVERLAP = Duration.ofHours(24);
 
-    /** @param sealed encrypted with the webhook's key; @param until when it ends; null for the newest */
-    public record Secret(String sealed, @Nullable Instant until) {}
+    /**
+     * @param sealed encrypted with the webhook's key
+     * @param until when it ends; null for the newest
+     * @param command id of the command that made it; null for those from before that was kept
+     */
+    public record Secret(
+            String sealed,
+            @Nullable Instant until,
+            @Nullable String command) {}
 
     public enum Reason {
         /** Its owner's wish. */
@@ -87,11 +94,22 @@ public record Webhook(
                 replay));
     }
 
-    /** The present secret goes on for the overlap; older ones end now. */
-    public Decision<Webhook> rotate(String sealed, Instant now) {
-        List<Secret> next = new ArrayList<>();
-        next.add(new Secret(sealed, null));
-        next.add(new Secret(secrets.getFirst().sealed(), now.plus(OVERLAP)));
+    /** The secret that the command made; empty where it made none, or that one has ended. */
+    public Optional<String> madeBy(String command) {
+        return secrets.stream()
+                .filter(it -> command.equals(it.command()))
+                .map(Secret::sealed)
+                .findFirst();
+    }
+
+    /** The present secret goes on for the overlap; older ones end now. Once for a command. */
+    public Decision<Webhook> rotate(String sealed, String command, Instant now) {
+        if (madeBy(command).isPresent()) {
+            return Decision.change(this);
+        }
+        Secret present = secrets.getFirst();
+        List<Secret> next = List.of(
+                new Secret(sealed, null, command), new Secret(present.sealed(), now.plus(OVERLAP), present.command()));
         return Decision.change(new Webhook(
                 id, division, client, owner, url, types, key, next, createdAt, enabledAt, disabled, replay));
     }

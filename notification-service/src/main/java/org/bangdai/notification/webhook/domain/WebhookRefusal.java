@@ -14,6 +14,9 @@ public sealed interface WebhookRefusal extends Refusal {
     /** The client sees no person with the owner's id. */
     record OwnerNotThere() implements WebhookRefusal {}
 
+    /** Its secret is shown to nobody but the client that made it. */
+    record OtherClients() implements WebhookRefusal {}
+
     /** Another replay is under way. */
     record Replaying() implements WebhookRefusal {}
 

@@ -25,7 +25,7 @@ class WebhookRulesTest {
             "https://hooks.example/",
             Set.of("review-due"),
             "key",
-            List.of(new Webhook.Secret("first", null)),
+            List.of(new Webhook.Secret("first", null, null)),
             NOW,
             NOW,
             null,
@@ -110,10 +110,14 @@ class WebhookRulesTest {
 
     @Test
     void aReplacedSecretSignsOnForADay() {
-        Webhook once = after(WEBHOOK.rotate("second", NOW));
+        Webhook once = after(WEBHOOK.rotate("second", "c2", NOW));
         assertThat(once.valid(NOW)).containsExactly("second", "first");
         assertThat(once.valid(NOW.plus(Webhook.OVERLAP))).containsExactly("second");
-        assertThat(after(once.rotate("third", NOW)).valid(NOW)).containsExactly("third", "second");
+        Webhook twice = after(once.rotate("third", "c3", NOW));
+        assertThat(twice.valid(NOW)).containsExactly("third", "second");
+        assertThat(after(twice.rotate("never", "c2", NOW))).isEqualTo(twice);
+        assertThat(twice.madeBy("c2")).contains("second");
+        assertThat(twice.madeBy("c1")).isEmpty();
     }
 
     @Test

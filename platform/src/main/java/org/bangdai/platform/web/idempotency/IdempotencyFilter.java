@@ -1,8 +1,10 @@
 package org.bangdai.platform.web.idempotency;
 
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import org.bangdai.platform.web.CommandId;
 import org.bangdai.platform.web.LargeBody;
+import org.bangdai.platform.web.SecretAnswer;
 import org.bangdai.platform.web.problem.ProblemWriter;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -54,9 +56,13 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     /** The handler is known: whether the caller may use it was decided before. */
     private static boolean isCommand(ServerWebExchange exchange) {
         return exchange.getRequest().getMethod() == HttpMethod.POST
-                && exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
-                        instanceof HandlerMethod handler
-                && !handler.hasMethodAnnotation(LargeBody.class);
+                && exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod
+                && !has(exchange, LargeBody.class);
+    }
+
+    private static boolean has(ServerWebExchange exchange, Class<? extends Annotation> annotation) {
+        return exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && handler.hasMethodAnnotation(annotation);
     }
 
     private static Mono<byte[]> body(ServerHttpRequest request) {
@@ -74,7 +80,8 @@ final class IdempotencyFilter implements WebFilter, Ordered {
 
     private Mono<Void> run(
             ServerWebExchange exchange, WebFilterChain chain, String key, CommandId command, byte[] body) {
-        AnswerSaver answer = new AnswerSaver(exchange.getResponse(), given -> keep(key, given));
+        boolean secret = has(exchange, SecretAnswer.class);
+        AnswerSaver answer = new AnswerSaver(exchange.getResponse(), given -> keep(key, given, secret));
         ServerWebExchange inside = exchange.mutate()
                 .request(new Reread(exchange.getRequest(), body))
                 .response(answer)
@@ -94,8 +101,11 @@ final class IdempotencyFilter implements WebFilter, Ordered {
                 .then(Mono.error(error));
     }
 
-    private Mono<Void> keep(String key, SavedAnswer given) {
-        return SavedAnswer.isResult(given.status()) ? commands.save(key, given) : commands.giveBack(key);
+    private Mono<Void> keep(String key, SavedAnswer given, boolean secret) {
+        if (!SavedAnswer.isResult(given.status())) {
+            return commands.giveBack(key);
+        }
+        return secret ? Mono.empty() : commands.save(key, given);
     }
 
     private static Mono<Void> replay(ServerHttpResponse response, SavedAnswer answer) {
