@@ -171,7 +171,7 @@ class ContractsTest {
             new MentorNominated(MENTOR, DIVISION, NominationKind.ORGANISATION),
             new MentorEdited(MENTOR, DIVISION, 2, PROFILE),
             new MentorConfirmed(MENTOR, DIVISION, "ORGANISATION", 1),
-            new MentorRejected(MENTOR, DIVISION, "PUBLICITY"),
+            new MentorRejected(MENTOR, DIVISION, "PUBLICITY", true),
             new MentorAppointed(MENTOR, DIVISION, CERTIFICATE, DAY, LocalDate.of(2029, 11, 22), 3, "33-v1", PROFILE),
             new MentorSuspended(MENTOR, DIVISION, "借调半年"),
             new MentorResumed(MENTOR, DIVISION),

@@ -21,6 +21,7 @@ import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
 import org.bangdai.pairing.mentor.domain.Mentor.Signature;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorRejected;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
 import org.bangdai.pairing.mentor.domain.Nomination;
 import org.bangdai.pairing.mentor.domain.NominationKind;
@@ -108,6 +109,8 @@ class MentorTest {
         Nomination self = new Nomination(NominationKind.SELF, "person:m", "愿意", NOW);
         Candidate joined = (Candidate) after(signed.nominated(veteran("m"), VETERAN, self));
         assertThat(joined.file().nominations()).hasSize(2);
+        assertThat(rejection(joined).selfNominated()).isTrue();
+        assertThat(rejection(candidate()).selfNominated()).isFalse();
         assertThat(joined.signatures()).hasSize(1);
         assertThat(after(joined.nominated(veteran("m"), VETERAN, self))).isEqualTo(joined);
     }
@@ -151,6 +154,11 @@ class MentorTest {
                 .isEqualTo(Decision.refuse(new MentorRefusal.NotAConfirmer("FINANCE")));
         assertThat(candidate().reject(new Confirming("ORGANISATION", "person:m", true, 1, NOW), "x", PROGRAMME))
                 .isEqualTo(Decision.refuse(new MentorRefusal.OwnFile()));
+    }
+
+    private static MentorRejected rejection(Candidate candidate) {
+        Decision<Mentor> no = candidate.reject(by("PUBLICITY", candidate.file().version()), "缺材料", PROGRAMME);
+        return (MentorRejected) ((Decision.Change<Mentor>) no).events().getFirst();
     }
 
     @Test

@@ -125,7 +125,7 @@ public record Candidate(CandidateFile file, List<Signature> signatures, List<Rej
                 .toList();
         return Decision.change(
                 new Candidate(file, others, all),
-                new MentorEvents.MentorRejected(id(), division(), department.department()));
+                new MentorEvents.MentorRejected(id(), division(), department.department(), file.isSelfNominated()));
     }
 
     /** A department that signs after all has taken its no back. */

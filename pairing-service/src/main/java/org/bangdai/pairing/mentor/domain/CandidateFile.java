@@ -38,6 +38,10 @@ public record CandidateFile(
                 nextPerson, facts, merged(nomination), edited ? List.of() : overrides, edited ? version + 1 : version);
     }
 
+    boolean isSelfNominated() {
+        return nominations.stream().anyMatch(it -> it.kind() == NominationKind.SELF);
+    }
+
     /** Once the person is erased. */
     CandidateFile ofNobody() {
         return new CandidateFile(person.erased(), mentor, nominations, overrides, version);

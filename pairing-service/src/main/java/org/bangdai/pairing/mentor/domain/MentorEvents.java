@@ -56,7 +56,9 @@ public final class MentorEvents {
         }
     }
 
-    public record MentorRejected(String mentorId, String division, String department) implements Event {
+    /** @param selfNominated whether the candidate is among those who nominated */
+    public record MentorRejected(String mentorId, String division, String department, boolean selfNominated)
+            implements Event {
         @Override
         public String type() {
             return "mentor-rejected";
