@@ -136,16 +136,26 @@ class RaiseObjection implements IntentDriver {
                         now,
                         today.plusDays(rules.decisionDays() - 1L)))
                 .flatMap(plea -> isInTime(plea)
-                        .flatMap(open -> open
-                                ? objections.insert(by, new Objection.Raising(plea))
-                                : refused(new ObjectionRefusal.WindowOver())))
-                .onErrorResume(AlreadyExistsException.class, there -> objections.get(SYSTEM, id))
+                        .flatMap(open -> open ? put(by, plea) : refused(new ObjectionRefusal.WindowOver())))
                 .flatMap(found -> found.state().plea().command().equals(command.value())
                         ? settle(id)
                         : refused(new ObjectionRefusal.AlreadyRaised()))
                 .flatMap(found -> found.state() instanceof Objection.Late
                         ? refused(new ObjectionRefusal.WindowOver())
                         : Mono.just(found));
+    }
+
+    /** What is there stays, but for one that came too late to hold, while it is in time now. */
+    private Mono<Stored<Objection>> put(Caller by, Plea plea) {
+        Objection.Raising raising = new Objection.Raising(plea);
+        return objections
+                .insert(by, raising)
+                .onErrorResume(
+                        AlreadyExistsException.class,
+                        there -> objections.update(
+                                SYSTEM,
+                                plea.objectionId(),
+                                present -> Decision.change(present instanceof Objection.Late ? raising : present)));
     }
 
     /** A token that names nobody concerns nobody. */

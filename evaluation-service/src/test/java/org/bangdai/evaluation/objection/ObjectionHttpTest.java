@@ -8,17 +8,24 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.bangdai.evaluation.board.SeedReviews;
 import org.bangdai.evaluation.board.domain.Board;
+import org.bangdai.evaluation.objection.domain.Objection;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
+import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ObjectionHttpTest extends ObjectionHttp {
 
     private String raised(String token, String path) {
         return id(raise(token, path));
     }
+
+    @Autowired
+    Objections objections;
 
     private String review(int number) {
         return "/reviews/" + name + "-p" + number + ":" + MONTH;
@@ -62,6 +69,18 @@ class ObjectionHttpTest extends ObjectionHttp {
                 .isEqualTo(2)
                 .jsonPath("$.editions[0].publishedAt")
                 .doesNotExist();
+    }
+
+    @Test
+    void oneThatWasLateForAnEditionIsInTimeForTheNext() {
+        previewed(90, 80, 70, 60, 50);
+        String id = raised(mentee(1), review(1));
+        objections
+                .update(Caller.system("test"), id, it -> Decision.change(new Objection.Late(it.plea())))
+                .block();
+
+        assertThat(raised(mentee(1), review(1))).isEqualTo(id);
+        problem(post(mentee(1), review(1) + "/objections", TEXT), 409, "objection-raised");
     }
 
     @Test
