@@ -21,7 +21,7 @@ import reactor.util.retry.Retry;
 /**
  * Assesses a mentor's month from all its reviews, whenever one of them becomes final or is reopened, and the months after it, whose growth is measured against it; proposes
  * removal where it has stayed poor. May be repeated. Two at once do not overwrite each other: what was read is written only to the version that was there before
- * reading. And it is read again after writing: an earlier month that became final meanwhile has looked for this one before it was there.
+ * reading. One that is new is read once more: an earlier month that became final meanwhile has looked for it before it was there.
  */
 @Component
 class AssessEffect {
@@ -47,25 +47,22 @@ class AssessEffect {
     }
 
     Mono<Void> assess(String mentorId, YearMonth month) {
-        return untilUnchanged(mentorId, month)
-                .then(Mono.defer(() -> effects.since(mentorId, month.plusMonths(1))))
-                .flatMapIterable(later -> later.stream()
+        return month(mentorId, month)
+                .flatMapIterable(all -> all.stream()
                         .map(it -> it.effect().month())
-                        .filter(it -> !it.isAfter(month.plusMonths(GAIN_MONTHS)))
+                        .filter(it -> it.isAfter(month) && !it.isAfter(month.plusMonths(GAIN_MONTHS)))
                         .sorted()
                         .toList())
-                .concatMap(later -> untilUnchanged(mentorId, later))
+                .concatMap(later -> month(mentorId, later))
                 .then();
     }
 
-    private Mono<Void> untilUnchanged(String mentorId, YearMonth month) {
-        return Mono.defer(() -> once(mentorId, month))
-                .retryWhen(AFTER_ANOTHER)
-                .flatMap(changed -> changed ? untilUnchanged(mentorId, month) : Mono.<Void>empty());
+    /** The months that are there then; empty where it has no review. */
+    private Mono<List<MentorEffect>> month(String mentorId, YearMonth month) {
+        return Mono.defer(() -> once(mentorId, month)).retryWhen(AFTER_ANOTHER);
     }
 
-    /** Whether the effect is another than before. */
-    private Mono<Boolean> once(String mentorId, YearMonth month) {
+    private Mono<List<MentorEffect>> once(String mentorId, YearMonth month) {
         return effects.find(mentorId, month)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
@@ -73,21 +70,20 @@ class AssessEffect {
                         contributions(mentorId, month).flatMap(all -> assess(mentorId, month, present, all)));
     }
 
-    private Mono<Boolean> assess(
+    private Mono<List<MentorEffect>> assess(
             String mentorId, YearMonth month, Optional<Stored<MentorEffect>> present, List<Contribution> all) {
         List<Contribution> ofMonth =
                 all.stream().filter(it -> it.month().equals(month)).toList();
         if (ofMonth.isEmpty()) {
-            return Mono.just(false);
+            return Mono.empty();
         }
         return ruleBook.effective(Effect.division(ofMonth), month.atEndOfMonth())
                 .flatMap(rules -> {
                     Effect effect = Effect.of(mentorId, month, rules, ofMonth, all);
                     return present.map(there -> effects.update(there, it -> it.assessed(effect))
-                                    .map(after -> after.version() != there.version()))
-                            .orElseGet(() ->
-                                    effects.insert(MentorEffect.first(effect)).thenReturn(true))
-                            .flatMap(changed -> propose(mentorId, month, rules).thenReturn(changed));
+                                    .then(propose(mentorId, month, rules)))
+                            .orElseGet(() -> effects.insert(MentorEffect.first(effect))
+                                    .then(Mono.defer(() -> once(mentorId, month))));
                 });
     }
 
@@ -104,15 +100,15 @@ class AssessEffect {
                 result.division(),
                 result.period(),
                 result.isComplete() ? result.score() : null,
-                result.score() == null,
+                result.isOpen(),
                 result.cadence(),
                 result.helpRating());
     }
 
-    private Mono<Void> propose(String mentorId, YearMonth month, ResultRules rules) {
-        return effects.since(mentorId, month.minusMonths(MONTHS))
-                .flatMap(months -> Mono.justOrEmpty(MentorEffect.due(months, rules.effect())))
-                .flatMap(run -> effects.update(mentorId, run.last(), it -> it.proposed(run, rules.effect())))
-                .then();
+    private Mono<List<MentorEffect>> propose(String mentorId, YearMonth month, ResultRules rules) {
+        return Mono.defer(() -> effects.since(mentorId, month.minusMonths(MONTHS)))
+                .flatMap(months -> Mono.justOrEmpty(MentorEffect.due(months, rules.effect()))
+                        .flatMap(run -> effects.update(mentorId, run.last(), it -> it.proposed(run, rules.effect())))
+                        .thenReturn(months));
     }
 }

@@ -118,8 +118,8 @@ class MongoResults implements Results {
     private Result result(Document state) {
         Terms of = terms.read(state.get("terms", Document.class));
         boolean end = FINAL.equals(state.getString("kind"));
-        boolean incomplete = isIncomplete(state);
         Document score = score(state);
+        boolean incomplete = isIncomplete(state) || (end && score == null);
         return new Result(
                 of.reviewId(),
                 of.pairingId(),

@@ -19,8 +19,8 @@ public interface Results {
     /**
      * @param unitHeadId null where no head of the unit is asked
      * @param category by which the mentee is weighed; null where it was not known when the review fell due
-     * @param score null while the review is not final
-     * @param incomplete whether something that was owed never came
+     * @param score null while the review is not final, and where nothing could be measured
+     * @param incomplete whether something that was owed never came, or nothing could be measured
      * @param onTime whether it is final and every part came in time
      * @param cadence percent of the expected activities that were confirmed, 0 to 100; null where none was expected, or it is not final
      * @param helpRating how the mentee says the help was, 1 to 5; null where it was not said, or it is not final
@@ -43,6 +43,11 @@ public interface Results {
 
         public boolean isComplete() {
             return score != null && !incomplete;
+        }
+
+        /** Not final yet. */
+        public boolean isOpen() {
+            return score == null && !incomplete;
         }
     }
 

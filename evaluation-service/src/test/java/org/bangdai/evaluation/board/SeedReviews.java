@@ -101,6 +101,16 @@ public final class SeedReviews {
         write(seeds, Cycle.QUARTERLY);
     }
 
+    /** As escalation leaves it where nothing was handed in and nothing could be measured. */
+    public void unscore(String reviewId) {
+        Mono.from(reviews.collection()
+                        .updateOne(
+                                new Document("_id", reviewId),
+                                new Document("$unset", new Document("state.score", ""))
+                                        .append("$set", new Document("state.incomplete", true))))
+                .block();
+    }
+
     /** As a reopening leaves it once it is final again. */
     public void rescore(String reviewId, BigDecimal score) {
         Mono.from(reviews.collection()

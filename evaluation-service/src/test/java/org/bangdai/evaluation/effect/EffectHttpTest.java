@@ -123,6 +123,17 @@ class EffectHttpTest extends BoardHttp {
     }
 
     @Test
+    void aMonthThatEndedWithoutAScoreIsSettled() {
+        Seed seed = SeedReviews.scored(name, township, MONTH, 60).getFirst();
+        SeedReviews reviews = new SeedReviews(stores);
+        reviews.write(List.of(seed));
+        reviews.unscore(seed.reviewId());
+        settled(MONTH);
+
+        get(organiser, path()).expectBody().jsonPath("$.items[0].settled").isEqualTo(true);
+    }
+
+    @Test
     void anotherCountysMenteesAreForTheMentorAlone() {
         List<Seed> seeds = SeedReviews.scored(name, township, MONTH, 60, 70, 80);
         Seed abroad = seeds.get(2);

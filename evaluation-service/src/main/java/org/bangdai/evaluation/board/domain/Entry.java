@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitHeadId the same of the head of the unit, and of entries of an older version of the software
  * @param division where the pairing belongs: the board's or below
  * @param category as which the mentee was reviewed (干部类别), or else is known; null where neither is known
- * @param score null while the review is open
- * @param incomplete whether something that was owed never came
+ * @param score null while the review is open, and where nothing could be measured
+ * @param incomplete whether something that was owed never came, or nothing could be measured
  * @param onTime whether every part came in time
  */
 public record Entry(
@@ -45,6 +45,10 @@ public record Entry(
     /** Whose result it is. */
     public boolean isOf(String person) {
         return person.equals(menteeId) || person.equals(mentorId);
+    }
+
+    boolean isOpen() {
+        return score == null && !incomplete;
     }
 
     boolean isComplete() {

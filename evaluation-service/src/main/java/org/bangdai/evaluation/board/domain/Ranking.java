@@ -55,8 +55,8 @@ public record Ranking(List<Place> places, Tally tally) {
         int incomplete = 0;
         for (Entry entry : entries) {
             onTime += entry.onTime() ? 1 : 0;
-            open += entry.score() == null ? 1 : 0;
-            incomplete += entry.score() != null && entry.incomplete() ? 1 : 0;
+            open += entry.isOpen() ? 1 : 0;
+            incomplete += entry.incomplete() ? 1 : 0;
         }
         int ranked = (int)
                 places.stream().filter(it -> it.standing() == Standing.RANKED).count();
@@ -127,7 +127,7 @@ public record Ranking(List<Place> places, Tally tally) {
         }
 
         private Standing standing(Entry entry) {
-            if (entry.score() == null) {
+            if (entry.isOpen()) {
                 return Standing.OPEN;
             }
             if (entry.incomplete()) {
@@ -137,7 +137,7 @@ public record Ranking(List<Place> places, Tally tally) {
         }
 
         private static int openLast(Entry entry) {
-            return entry.score() == null ? 2 : entry.incomplete() ? 1 : 0;
+            return entry.isOpen() ? 2 : entry.incomplete() ? 1 : 0;
         }
     }
 }

@@ -93,6 +93,15 @@ class RankingTest {
     }
 
     @Example
+    void whatEndedWithoutAScoreIsIncompleteAndNotOpen() {
+        Ranking ranking = Ranking.of(rules(Ties.GAPS, null, null), List.of(entry(1, "RESERVE", null, true)));
+
+        assertThat(ranking.places().getFirst().standing()).isEqualTo(Standing.INCOMPLETE);
+        assertThat(ranking.tally().incomplete()).isEqualTo(1);
+        assertThat(ranking.tally().open()).isZero();
+    }
+
+    @Example
     void whatIsIncompleteOpenOrOfUnknownKindIsShownButNotRanked() {
         List<Entry> entries = new ArrayList<>(scored(90, 80, 70, 60, 50));
         entries.add(entry(10, "RESERVE", 99, true));
