@@ -24,7 +24,9 @@ class AssignDuty {
     }
 
     /** {@link NotFoundException} where the caller does not see the division or the person. May be repeated. */
-    Mono<Stored<Duty>> begin(Caller by, String personId, String division) {
+    Mono<Stored<Duty>> begin(Caller by, Duties.Wanted wanted) {
+        String personId = wanted.personId();
+        String division = wanted.division();
         if (!by.scope().sees(division, List.of())) {
             return Mono.error(new NotFoundException("division", division));
         }
@@ -34,7 +36,7 @@ class AssignDuty {
                 .filter(home -> by.is(personId)
                         || home.filter(of -> by.scope().sees(of, List.of())).isPresent())
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("person", personId)))
-                .flatMap(home -> duties.begin(by, personId, division, home.orElse(null)))
+                .flatMap(home -> duties.begin(by, wanted, home.orElse(null)))
                 .flatMap(begun -> told.begun(division).thenReturn(begun));
     }
 }

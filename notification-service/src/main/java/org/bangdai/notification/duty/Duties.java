@@ -49,10 +49,15 @@ public class Duties implements Mentions {
         this.clock = clock;
     }
 
+    /** @param department null for the organisation department */
+    record Wanted(
+            String personId, String division, @Nullable String department) {}
+
     /** May be repeated: who is on duty stays so. */
-    Mono<Stored<Duty>> begin(Caller by, String personId, String division, @Nullable String home) {
-        Duty duty = new Duty(personId, division, clock.instant(), by.actor(), null, home);
-        String id = Duty.id(personId, division);
+    Mono<Stored<Duty>> begin(Caller by, Wanted wanted, @Nullable String home) {
+        Duty duty = new Duty(
+                wanted.personId(), wanted.division(), clock.instant(), by.actor(), null, home, wanted.department());
+        String id = Duty.id(wanted.personId(), wanted.division(), wanted.department());
         return duties.insert(by, id, duty, List.of())
                 .onErrorResume(
                         AlreadyExistsException.class,
@@ -91,14 +96,30 @@ public class Duties implements Mentions {
         return duties.page(by, eq(UNTIL, null), "state.division", false, request);
     }
 
-    /** Ids of those on duty for the division; where there are none, for the nearest one above it that has some. */
+    /** Ids of the organisers on duty for the division; where there are none, for the nearest one above it that has some. */
     public Mono<List<String>> organisersOf(String division) {
+        return around(division)
+                .filter(duty -> duty.department() == null)
+                .collectList()
+                .map(Duties::nearest);
+    }
+
+    /** As {@link #organisersOf}, ids of those on duty in each of the other departments. */
+    public Mono<List<String>> confirmersOf(String division) {
+        return around(division)
+                .filter(duty -> duty.department() != null)
+                .groupBy(duty -> String.valueOf(duty.department()))
+                .flatMap(department -> department.collectList().map(Duties::nearest))
+                .flatMapIterable(persons -> persons)
+                .distinct()
+                .collectList();
+    }
+
+    private Flux<Duty> around(String division) {
         // division_until
         return Flux.from(duties.collection()
                         .find(and(in("state.division", Divisions.containing(division)), eq(UNTIL, null))))
-                .map(found -> duties.read(found).state())
-                .collectList()
-                .map(Duties::nearest);
+                .map(found -> duties.read(found).state());
     }
 
     private static List<String> nearest(List<Duty> duties) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who put them there
  * @param until null while it lasts
+ * @param department that they sign for; null for the organisation department
  * @param home division where the person worked when it began; null where that was not known
  */
 record Duty(
@@ -16,15 +17,16 @@ record Duty(
         Instant since,
         String by,
         @Nullable Instant until,
-        @Nullable String home) {
+        @Nullable String home,
+        @Nullable String department) {
 
-    /** One for a person and a division, so that nobody is there twice. */
-    static String id(String personId, String division) {
-        return division + ":" + personId;
+    /** One for a person, a division and a department, so that nobody is there twice. */
+    static String id(String personId, String division, @Nullable String department) {
+        return division + ":" + personId + (department == null ? "" : ":" + department);
     }
 
     Duty over(Instant now) {
-        return until == null ? new Duty(personId, division, since, by, now, home) : this;
+        return until == null ? new Duty(personId, division, since, by, now, home, department) : this;
     }
 
     /** Whoever works elsewhere now has left it: where neither division lies in the other. */

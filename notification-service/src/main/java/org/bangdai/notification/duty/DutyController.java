@@ -36,21 +36,43 @@ class DutyController {
         this.duties = duties;
     }
 
+    /** Those that may confirm a mentor (联合确定); the organisation department's hear of all else too. */
+    enum Department {
+        ORGANISATION,
+        PUBLICITY,
+        DISCIPLINE,
+        UNITED_FRONT,
+        PERSONNEL,
+        AGRICULTURE
+    }
+
+    /** @param department none for the organisation department */
     record DutyRequest(
             @NotBlank @Size(max = 64) String personId,
-            @NotBlank @Pattern(regexp = DIVISION) String division) {}
+            @NotBlank @Pattern(regexp = DIVISION) String division,
+            @Nullable Department department) {
+
+        Duties.Wanted wanted() {
+            return new Duties.Wanted(
+                    personId,
+                    division,
+                    department == null || department == Department.ORGANISATION ? null : department.name());
+        }
+    }
 
     record DutyView(
             String id,
             String personId,
             String division,
+            String department,
             Instant since,
             String by,
             @Nullable Instant until) {
 
         static DutyView of(Stored<Duty> duty) {
             Duty it = duty.state();
-            return new DutyView(duty.id(), it.personId(), it.division(), it.since(), it.by(), it.until());
+            String department = it.department() == null ? Department.ORGANISATION.name() : it.department();
+            return new DutyView(duty.id(), it.personId(), it.division(), department, it.since(), it.by(), it.until());
         }
     }
 
@@ -63,7 +85,7 @@ class DutyController {
     @PostMapping
     @Roles("organiser")
     Mono<ResponseEntity<DutyView>> begin(Caller by, @Valid @RequestBody DutyRequest request) {
-        return assign.begin(by, request.personId(), request.division())
+        return assign.begin(by, request.wanted())
                 .map(it -> Versioned.created("/api/v1/duties/" + it.id(), it.version(), DutyView.of(it)));
     }
 

@@ -50,6 +50,7 @@ class Addressees {
             case Audience.HeadsOf unit ->
                 heads.of(unit.person(), LocalDate.ofInstant(clock.instant(), clock.getZone()));
             case Audience.OrganisersOf duty -> duties.organisersOf(duty.division());
+            case Audience.ConfirmersOf duty -> duties.confirmersOf(duty.division());
         };
     }
 }

@@ -6,6 +6,9 @@ public sealed interface Audience {
     /** Whoever heads the unit of that person (单位). */
     record HeadsOf(String person) implements Audience {}
 
+    /** Who is on duty for that division in the departments that confirm beside the organisation department (宣传部 and others). */
+    record ConfirmersOf(String division) implements Audience {}
+
     /** The organisers on duty for that division (组织部). */
     record OrganisersOf(String division) implements Audience {}
 }

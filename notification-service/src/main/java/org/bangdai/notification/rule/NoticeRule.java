@@ -20,6 +20,7 @@ record NoticeRule(
         List<String> to,
         @Nullable List<String> heads,
         @Nullable String organisers,
+        @Nullable String confirmers,
         @Nullable String except,
         @Nullable String once,
         Category category,
@@ -34,7 +35,8 @@ record NoticeRule(
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     NoticeRule {
-        if ((to.isEmpty() && heads == null && organisers == null) || (until != null && lifetime != null)) {
+        boolean toNobody = to.isEmpty() && heads == null && organisers == null && confirmers == null;
+        if (toNobody || (until != null && lifetime != null)) {
             throw new IllegalArgumentException("rule " + id + ": no receiver, or two expiries");
         }
     }
@@ -79,6 +81,9 @@ record NoticeRule(
         }
         if (organisers != null && fields.get(organisers) instanceof String division) {
             audiences.add(new Audience.OrganisersOf(division));
+        }
+        if (confirmers != null && fields.get(confirmers) instanceof String division) {
+            audiences.add(new Audience.ConfirmersOf(division));
         }
         return audiences;
     }

@@ -27,7 +27,12 @@ class DutiesTest {
     }
 
     private void begin(String person, String division, String home) {
-        duties.begin(Caller.system("test"), person, division, home).block();
+        begin(person, division, null, home);
+    }
+
+    private void begin(String person, String division, String department, String home) {
+        duties.begin(Caller.system("test"), new Duties.Wanted(person, division, department), home)
+                .block();
     }
 
     private void movesTo(String division, String person, Instant at) {
@@ -69,6 +74,21 @@ class DutiesTest {
         movesTo("330522", "lent", LATER);
         movesTo("330522", "nobody", LATER);
         assertThat(organisers("330523")).containsExactlyInAnyOrder("o", "lent");
+    }
+
+    @Test
+    void eachDepartmentHasItsOwnOnDuty() {
+        begin("o", "330523", "330523");
+        begin("p", "330523", "PUBLICITY", "330523");
+        begin("city p", "3305", "PUBLICITY", "3305");
+        begin("city d", "3305", "DISCIPLINE", "3305");
+        begin("o", "330523", "DISCIPLINE", "330523");
+        begin("elsewhere", "330522", "PUBLICITY", "330522");
+        assertThat(organisers("330523205")).containsExactly("o");
+        assertThat(duties.confirmersOf("330523205").block()).containsExactlyInAnyOrder("p", "o");
+        movesTo("330522", "o", LATER);
+        assertThat(duties.confirmersOf("330523205").block()).containsExactlyInAnyOrder("p", "city d");
+        assertThat(duties.confirmersOf("33").block()).isEmpty();
     }
 
     @Test

@@ -16,10 +16,11 @@ public final class DutyFixture {
     }
 
     public static void begin(Duties duties, String person, String division) {
-        duties.begin(Caller.system("test"), person, division, null).block();
+        duties.begin(Caller.system("test"), new Duties.Wanted(person, division, null), null)
+                .block();
     }
 
     public static void end(Duties duties, String person, String division) {
-        duties.end(Caller.system("test"), Duty.id(person, division)).block();
+        duties.end(Caller.system("test"), Duty.id(person, division, null)).block();
     }
 }

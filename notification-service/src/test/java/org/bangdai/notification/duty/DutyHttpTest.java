@@ -67,6 +67,21 @@ class DutyHttpTest {
     }
 
     @Test
+    void anOrganiserPutsAnotherDepartmentOnDutyBeside() {
+        Map<String, String> duty = Map.of("personId", person, "division", county, "department", "PUBLICITY");
+        post(201, "", duty, organiser).jsonPath("$.department").isEqualTo("PUBLICITY");
+        post(201, "", Map.of("personId", person, "division", county), organiser)
+                .jsonPath("$.department")
+                .isEqualTo("ORGANISATION");
+        list(200, organiser).jsonPath("$.items.length()").isEqualTo(2);
+        post(200, "/" + county + ":" + person + ":PUBLICITY/end", Map.of(), organiser);
+        list(200, organiser).jsonPath("$.items.length()").isEqualTo(1);
+        post(400, "", Map.of("personId", person, "division", county, "department", "FIRE"), organiser)
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/department");
+    }
+
+    @Test
     void nobodyIsPutOnDutyElsewhereOrFromElsewhere() {
         post(404, "", Map.of("personId", person, "division", "450001"), organiser);
         post(404, "", Map.of("personId", "nobody", "division", county), organiser);

@@ -233,6 +233,19 @@ class NoticeBookTest {
     }
 
     @Test
+    void otherDepartmentsHearOfACandidateWhomTheyAreToConfirm() {
+        Map<String, Object> nominated = Map.of("mentorId", "m", "division", "330523205", "kind", "ORGANISATION");
+        Audience confirmers = new Audience.ConfirmersOf("330523205");
+        assertThat(book.audiences("mentor-nominated", nominated)).containsExactly(confirmers);
+        Known known = new Known(NAMES, Map.of(confirmers, List.of("p")));
+        assertThat(receivers(book.notices("mentor-nominated", nominated, known, NOW)))
+                .containsExactly("p");
+        assertThat(new Known(Map.of(), Map.of(confirmers, List.of())).isAttended())
+                .as("organisers are told anyway")
+                .isTrue();
+    }
+
+    @Test
     void organisersOnDutyHearOfATermThatIsOverBesideWhoProposedIt() {
         Audience organisers = new Audience.OrganisersOf("330523205");
         Map<String, Object> overdue = pairing("endsOn", "2026-11-22", "proposedBy", "o1");

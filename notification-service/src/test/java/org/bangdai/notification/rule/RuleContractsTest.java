@@ -52,6 +52,7 @@ class RuleContractsTest {
                 null,
                 null,
                 null,
+                null,
                 Category.PAIRING,
                 null,
                 Severity.INFO,
@@ -96,7 +97,7 @@ class RuleContractsTest {
         if (rule.heads() != null) {
             named.addAll(rule.heads());
         }
-        Stream.of(rule.organisers(), rule.except(), rule.until())
+        Stream.of(rule.organisers(), rule.confirmers(), rule.except(), rule.until())
                 .filter(field -> field != null)
                 .forEach(named::add);
         if (rule.when() != null) {
