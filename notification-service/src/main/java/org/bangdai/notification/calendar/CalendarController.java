@@ -2,7 +2,6 @@ package org.bangdai.notification.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.bangdai.notification.calendar.domain.CalendarText;
 import org.bangdai.notification.inbox.Receivers;
@@ -30,7 +29,6 @@ import reactor.core.publisher.Mono;
 class CalendarController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
-    private static final Duration PAST = Duration.ofDays(365);
 
     /** @param url shown this once */
     record FeedView(String url) {}
@@ -83,7 +81,7 @@ class CalendarController {
     /** In the person's own language, since calendar programmes ask for none. */
     private Mono<String> text(String person) {
         return Mono.zip(
-                        entries.of(person, clock.instant().minus(PAST)),
+                        entries.of(person, clock.instant().minus(CalendarEntries.SHOWN)),
                         preferences.of(List.of(person)).map(it -> it.getOrDefault(person, Wishes.NONE)))
                 .map(it -> CalendarText.of(it.getT1(), it.getT2().english()));
     }

@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +40,8 @@ class CalendarEntries implements Mentions {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** How far back a feed reaches. */
+    static final Duration SHOWN = Duration.ofDays(365);
     /** What one feed holds at most: the latest. */
     private static final int MOST = 1000;
 
@@ -48,7 +51,8 @@ class CalendarEntries implements Mentions {
         rows = stores.rows(
                 "calendarEntries",
                 Index.on("persons_until", ascending("persons", "until")),
-                Index.on("group_from", ascending("group", "from")));
+                Index.on("group_from", ascending("group", "from")),
+                Index.on("until", ascending("until")));
     }
 
     /**
@@ -123,6 +127,13 @@ class CalendarEntries implements Mentions {
                         .limit(MOST))
                 .map(CalendarEntries::read)
                 .collectList();
+    }
+
+    /** Forgets what ended before; how many. */
+    Mono<Long> forget(Instant before) {
+        // until
+        return Mono.from(rows.collection().deleteMany(lt("until", Date.from(before))))
+                .map(done -> done.getDeletedCount());
     }
 
     @Override
