@@ -22,6 +22,7 @@ class AssessmentProblems implements RefusalProblems<AssessmentRefusal> {
             case AssessmentRefusal.AlreadyFrozen it -> Problem.of(409, "assessment-frozen");
             case AssessmentRefusal.NotFrozen it -> Problem.of(409, "assessment-not-frozen");
             case AssessmentRefusal.Contested it -> Problem.of(409, "assessment-contested", it.period());
+            case AssessmentRefusal.Outdated it -> Problem.of(409, "assessment-outdated");
             case AssessmentRefusal.OtherContent it -> Problem.of(409, "assessment-other-content");
             case AssessmentRefusal.AlreadyAcknowledged it -> Problem.of(409, "assessment-acknowledged");
         };

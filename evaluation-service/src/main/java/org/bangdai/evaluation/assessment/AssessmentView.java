@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param counts mentees of each grade; null while it is being graded
  * @param quota how many may be excellent
+ * @param outdated whether a review has changed since, so that it is to be graded anew before it is frozen
  * @param sha256 of the rows' lines {@code menteeId,division,grade,months,score\n} in their order, in hexadecimal
  * @param jws attests all of it; its key is among {@code /assessments/keys}
  */
@@ -26,6 +27,7 @@ record AssessmentView(
         @Nullable Map<Grade, Integer> counts,
         @Nullable Integer quota,
         @Nullable Integer rows,
+        boolean outdated,
         @Nullable Instant frozenAt,
         @Nullable String sha256,
         @Nullable String jws,
@@ -122,6 +124,7 @@ record AssessmentView(
                 summary == null ? null : new TreeMap<>(summary.counts()),
                 summary == null ? null : summary.quota(),
                 summary == null ? null : summary.rows(),
+                assessment instanceof Assessment.Draft draft && Boolean.TRUE.equals(draft.outdated()),
                 seal == null ? null : seal.at(),
                 seal == null ? null : seal.sha256(),
                 seal == null ? null : seal.jws(),

@@ -1,6 +1,7 @@
 package org.bangdai.evaluation.assessment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.bangdai.evaluation.assessment.domain.Assessment;
 import org.bangdai.evaluation.review.Turns;
@@ -47,6 +48,11 @@ class Assessments {
 
     Mono<Stored<Assessment>> get(Caller by, String id) {
         return assessments.get(by, id);
+    }
+
+    /** Those that there are. */
+    Flux<Stored<Assessment>> findAll(Caller by, Collection<String> ids) {
+        return assessments.findAll(by, ids);
     }
 
     Mono<Stored<Assessment>> update(Caller by, String id, Step<Assessment> step) {

@@ -1,7 +1,9 @@
 package org.bangdai.evaluation.assessment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
+import java.util.List;
 import org.bangdai.evaluation.assessment.domain.Assessment;
 import org.bangdai.evaluation.assessment.domain.AssessmentRefusal;
 import org.bangdai.evaluation.board.Contested;
@@ -66,6 +68,22 @@ public class ContestYear {
                         .update(SYSTEM, id, present -> present.contested(clock.instant()))
                         .onErrorResume(NotFoundException.class, none -> Mono.empty()))
                 .doOnNext(grade::begin)
+                .then();
+    }
+
+    /** A review became final, or was reopened, at that moment: what is graded of a year that is over is outdated where the period enters it. */
+    Mono<Void> changed(String division, Period period, Instant at) {
+        Year year = Year.from(period.first());
+        if (!year.isBefore(Year.now(clock))) {
+            return Mono.empty();
+        }
+        List<String> ids = Divisions.containing(division).stream()
+                .map(covering -> Assessment.Head.id(covering, year))
+                .toList();
+        return assessments
+                .findAll(SYSTEM, ids)
+                .filterWhen(found -> enters(found.state().head().division(), period))
+                .concatMap(found -> assessments.update(SYSTEM, found.id(), present -> present.changed(at)))
                 .then();
     }
 

@@ -60,7 +60,7 @@ class FreezeYear implements IntentDriver {
                 .get(by, id)
                 .flatMap(found -> contested.uncontested(found.state().head()))
                 .then(Mono.defer(() -> assessments.update(by, id, present -> switch (present) {
-                    case Assessment.Draft draft -> Decision.change(draft.freeze(by.actor(), clock.instant()));
+                    case Assessment.Draft draft -> draft.freeze(by.actor(), clock.instant());
                     case Assessment.Freezing freezing -> Decision.change(freezing);
                     case Assessment.Computing computing -> Decision.refuse(new AssessmentRefusal.NotGraded());
                     case Assessment.InEffect there -> Decision.refuse(new AssessmentRefusal.AlreadyFrozen());

@@ -100,6 +100,42 @@ class AssessmentHttpTest extends BoardHttp {
     }
 
     @Test
+    void whatAReviewHasChangedSinceIsGradedAnewBeforeItIsFrozen() {
+        drafted();
+        // As if it had been asked for an hour ago.
+        assessments
+                .update(Caller.system("test"), township + ":2025", it -> {
+                    Assessment.Draft draft = (Assessment.Draft) it;
+                    Assessment.Head head = draft.head();
+                    return Decision.change(new Assessment.Draft(
+                            new Assessment.Head(
+                                    head.division(),
+                                    head.year(),
+                                    head.attempt(),
+                                    head.by(),
+                                    head.at().minus(Duration.ofHours(1))),
+                            draft.summary(),
+                            draft.gradedAt(),
+                            null));
+                })
+                .block();
+        post(
+                        organiser,
+                        "/reviews/" + name + "-p0:2025-03/reopening",
+                        "{\"part\":\"STATEMENT\",\"reason\":\"评语写错了人\",\"until\":\"2026-12-10\"}")
+                .expectStatus()
+                .isOk();
+
+        await().untilAsserted(() ->
+                get(organiser, query("")).expectBody().jsonPath("$.outdated").isEqualTo(true));
+        problem(post(organiser, YEAR + "/freezing", division()), 409, "assessment-outdated");
+        post(organiser, YEAR, division()).expectStatus().isOk();
+        await().until(() -> graded() instanceof Assessment.Draft);
+        get(organiser, query("")).expectBody().jsonPath("$.outdated").isEqualTo(false);
+        post(organiser, YEAR + "/freezing", division()).expectStatus().isOk();
+    }
+
+    @Test
     void aYearIsGradedFrozenSignedExportedAndAcknowledged() throws Exception {
         drafted();
         get(organiser, query("/rows"))

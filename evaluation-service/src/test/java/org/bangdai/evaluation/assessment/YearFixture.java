@@ -45,7 +45,7 @@ public final class YearFixture {
         Instant at = Instant.parse("2026-01-20T02:00:00Z");
         Assessment.Head head = new Assessment.Head(division, year, 1, "person:o", at);
         assessments
-                .insert(SYSTEM, new Assessment.Draft(head, new Assessment.Summary("33-r1", Map.of(), 0, 0), at))
+                .insert(SYSTEM, new Assessment.Draft(head, new Assessment.Summary("33-r1", Map.of(), 0, 0), at, null))
                 .block();
     }
 

@@ -61,7 +61,7 @@ public sealed interface Assessment {
     }
 
     static Computing start(Head head) {
-        return new Computing(head, head.at());
+        return new Computing(head, head.at(), null);
     }
 
     /** Anew, by what is known now; the same command's repetition finds it at work. */
@@ -72,28 +72,44 @@ public sealed interface Assessment {
     /** A score that it may rest on is not to stay: graded anew, and what is being graded or attested now does not count; nothing where it is in effect. */
     default Decision<Assessment> contested(Instant now) {
         return switch (this) {
-            case Computing it -> Decision.change(new Computing(it.head().again(), now));
-            case Draft it -> Decision.change(new Computing(it.head(), now));
-            case Freezing it -> Decision.change(new Computing(it.head(), now));
+            case Computing it -> Decision.change(new Computing(it.head().again(), now, null));
+            case Draft it -> Decision.change(new Computing(it.head(), now, null));
+            case Freezing it -> Decision.change(new Computing(it.head(), now, null));
             case InEffect it -> Decision.change(it);
         };
     }
 
-    /** @param turnsAt when somebody else may take the grading up */
-    record Computing(Head head, Instant turnsAt) implements Assessment {
+    /** A review of the year became final, or was reopened, at that moment: what was begun to be graded before rests on what it was. */
+    default Decision<Assessment> changed(Instant at) {
+        if (!at.isAfter(head().at())) {
+            return Decision.change(this);
+        }
+        return switch (this) {
+            case Computing it -> Decision.change(new Computing(it.head(), it.turnsAt(), true));
+            case Draft it -> Decision.change(new Draft(it.head(), it.summary(), it.gradedAt(), true));
+            case Freezing it -> Decision.change(it);
+            case InEffect it -> Decision.change(it);
+        };
+    }
+
+    /**
+     * @param turnsAt when somebody else may take the grading up
+     * @param outdated whether a review has changed since it was begun; null for no
+     */
+    record Computing(Head head, Instant turnsAt, @Nullable Boolean outdated) implements Assessment {
 
         public Decision<Assessment> claim(Instant now, Instant until) {
-            return Decision.change(now.isBefore(turnsAt) ? this : new Computing(head.again(), until));
+            return Decision.change(now.isBefore(turnsAt) ? this : new Computing(head.again(), until, outdated));
         }
 
         /** That attempt is at it until then, or has failed and leaves it; no change where another was begun meanwhile. */
         public Decision<Assessment> hold(int attempt, Instant until) {
-            return Decision.change(attempt == head.attempt() ? new Computing(head, until) : this);
+            return Decision.change(attempt == head.attempt() ? new Computing(head, until, outdated) : this);
         }
 
         /** It was graded by that attempt; no change where another was begun meanwhile. */
         public Decision<Assessment> graded(int attempt, Summary summary, Instant now) {
-            return Decision.change(attempt == head.attempt() ? new Draft(head, summary, now) : this);
+            return Decision.change(attempt == head.attempt() ? new Draft(head, summary, now, outdated) : this);
         }
 
         @Override
@@ -102,8 +118,17 @@ public sealed interface Assessment {
         }
     }
 
-    /** To be looked at, and graded anew or frozen. @param gradedAt or when it was found to be contested */
-    record Draft(Head head, Summary summary, Instant gradedAt) implements Assessment {
+    /**
+     * To be looked at, and graded anew or frozen.
+     *
+     * @param gradedAt or when it was found to be contested
+     * @param outdated whether a review that it may rest on has changed since; null for no
+     */
+    record Draft(
+            Head head,
+            Summary summary,
+            Instant gradedAt,
+            @Nullable Boolean outdated) implements Assessment {
 
         @Override
         public @Nullable Instant turnsAt() {
@@ -112,11 +137,14 @@ public sealed interface Assessment {
 
         @Override
         public Decision<Assessment> regrade(String by, Instant at) {
-            return Decision.change(new Computing(new Head(head.division(), head.year(), head.attempt(), by, at), at));
+            return Decision.change(
+                    new Computing(new Head(head.division(), head.year(), head.attempt(), by, at), at, null));
         }
 
-        public Freezing freeze(String by, Instant at) {
-            return new Freezing(head, summary, by, at);
+        public Decision<Assessment> freeze(String by, Instant at) {
+            return Boolean.TRUE.equals(outdated)
+                    ? Decision.refuse(new AssessmentRefusal.Outdated())
+                    : Decision.change(new Freezing(head, summary, by, at));
         }
     }
 
@@ -130,7 +158,7 @@ public sealed interface Assessment {
 
         /** It closed while something was contested: to be frozen when that is decided. */
         public Draft waits() {
-            return new Draft(head, summary, at);
+            return new Draft(head, summary, at, null);
         }
 
         public Decision<Assessment> frozen(String sha256, String jws, Duration again) {

@@ -19,6 +19,9 @@ public sealed interface AssessmentRefusal extends Refusal {
     /** Grades are frozen when nothing that they rest on is contested. @param period a month, or the year */
     record Contested(String period) implements AssessmentRefusal {}
 
+    /** A review that the grades may rest on has changed since: they are given anew first. */
+    record Outdated() implements AssessmentRefusal {}
+
     /** What was received is not what is in effect. */
     record OtherContent() implements AssessmentRefusal {}
 
