@@ -35,12 +35,12 @@ class LiveMessages {
         return listeners.ended();
     }
 
-    /** Never ends by itself. */
-    Flux<Message> after(String person, long number) {
+    /** Never ends by itself. @param crowdedOut as of {@link Listeners#hints} */
+    Flux<Message> after(String person, long number, Runnable crowdedOut) {
         return Flux.defer(() -> {
             AtomicLong sent = new AtomicLong(number);
             // Listening starts before the first look: nothing falls between that and the hints.
-            return Flux.merge(1, listeners.hints(person), Flux.just(new Hint(person, Long.MAX_VALUE, null)))
+            return Flux.merge(1, listeners.hints(person, crowdedOut), Flux.just(new Hint(person, Long.MAX_VALUE, null)))
                     // Before the buffer of one, not behind it: hints may overtake each other, and a late one must not
                     // push out a newer one unseen.
                     .filter(hint -> hint.number() > sent.get())

@@ -11,8 +11,9 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
-/** What goes over the wire to one client: where it starts, the messages, heart-beats between them, until its token expires. */
+/** What goes over the wire to one client: where it starts, the messages, heart-beats between them, until its token expires or its person has opened too many others. */
 @Component
 class MessageStream {
 
@@ -31,6 +32,7 @@ class MessageStream {
     /** @param from the number of the last message that the client has; null for one that wants only what comes from now on */
     Flux<ServerSentEvent<Item>> of(
             String person, @Nullable Long from, Language language, @Nullable Instant tokenExpires) {
+        Sinks.Empty<Void> crowdedOut = Sinks.empty();
         return inbox.lastNumber(person)
                 // After a restore an inbox may end before the client's number; waiting for that one would hide all
                 // until then.
@@ -38,7 +40,11 @@ class MessageStream {
                 .flatMapMany(start -> Flux.concat(
                         Mono.just(opening(start)),
                         Flux.merge(
-                                1, live.after(person, start).map(message -> event(message, language)), heartbeats())))
+                                1,
+                                live.after(person, start, crowdedOut::tryEmitEmpty)
+                                        .map(message -> event(message, language)),
+                                heartbeats())))
+                .takeUntilOther(crowdedOut.asMono())
                 .takeUntilOther(live.ended())
                 .takeUntilOther(expiry(tokenExpires));
     }

@@ -114,10 +114,12 @@ class ManageWebhooks {
         return webhooks.insert(by, webhook).map(it -> new Subscribed(it, made.secret()));
     }
 
+    /** What waits is tried at once: the address may be the mended one. */
     Mono<Stored<Webhook>> edit(
             Caller by, String id, long version, String url, Set<String> types, @Nullable String owner) {
         return targets.mayCall(url)
                 ? withOwner(by, owner, () -> webhooks.update(by, id, version, it -> it.edit(url, types, owner)))
+                        .flatMap(it -> lanes.wakeAll(id, clock.instant()).thenReturn(it))
                 : refused(new WebhookRefusal.AddressNotAllowed());
     }
 

@@ -107,6 +107,26 @@ class MessageStreamTest {
     }
 
     @Test
+    void whoOpensTooManyLosesTheFirst() {
+        MessageStream stream = stream(NEVER);
+        List<String> ended = new CopyOnWriteArrayList<>();
+        List<Disposable> streams = new ArrayList<>();
+        for (int i = 0; i < Listeners.MOST + 2; i++) {
+            String client = "client-" + i;
+            int before = i;
+            streams.add(stream.of("m", null, Language.ZH, null)
+                    .doOnComplete(() -> ended.add(client))
+                    .subscribe());
+            await().until(() -> listeners.open() + ended.size() > before);
+        }
+        streams.add(stream.of("other", null, Language.ZH, null).subscribe());
+        await().untilAsserted(() -> assertThat(ended).containsExactly("client-0", "client-1"));
+        await().until(() -> listeners.open() == Listeners.MOST + 1);
+        streams.forEach(Disposable::dispose);
+        await().until(() -> listeners.open() == 0);
+    }
+
+    @Test
     void aSlowClientGetsAllOneByOne() {
         IntStream.rangeClosed(1, 35).forEach(event -> fixture.deliver("m", "e" + event));
         StepVerifier.FirstStep<String> slow =

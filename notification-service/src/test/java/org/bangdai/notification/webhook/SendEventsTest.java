@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.inbox.InboxFixture;
@@ -128,6 +129,21 @@ class SendEventsTest {
         hooks.manage.enable(WebhookFixture.SYSTEM, "w1").block();
         hooks.sweep();
         assertThat(received()).containsExactly("p1-1", "p1-1");
+    }
+
+    @Test
+    void whatWaitsGoesToAMendedAddressAtOnce() {
+        hooks.subscribe("w1", "33", server.resettingUrl());
+        hooks.happens("p1", 1);
+        hooks.sweep();
+        for (int hours = 0; hours < 24; hours++) {
+            hooks.later(Duration.ofHours(1));
+        }
+        hooks.manage
+                .edit(WebhookFixture.SYSTEM, "w1", 1, server.url(), Set.of(), null)
+                .block();
+        hooks.sweep();
+        assertThat(received()).containsExactly("p1-1");
     }
 
     /** A secret that does not open, while the receiver is being tried again after a rest: neither trial is counted as one under way for ever. */
