@@ -156,7 +156,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
+        try (ServerSocket socket = FreePort.hold()) {
             return socket.getLocalPort();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

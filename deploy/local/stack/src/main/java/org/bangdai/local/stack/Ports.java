@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.bangdai.local.broker.FreePort;
 
 /** Which number each port has in one stack. */
 record Ports(Map<Port, Integer> numbers) {
@@ -28,7 +29,7 @@ record Ports(Map<Port, Integer> numbers) {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (Port port : Port.values()) {
-                ServerSocket socket = new ServerSocket(0);
+                ServerSocket socket = FreePort.hold();
                 held.add(socket);
                 numbers.put(port, socket.getLocalPort());
             }
