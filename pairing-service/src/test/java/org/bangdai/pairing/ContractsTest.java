@@ -168,7 +168,7 @@ class ContractsTest {
     private static final Profile PROFILE = new Profile(MentorTrack.EXPERT, 1968, EnumSet.of(Field.ECOLOGY));
 
     private static final List<Event> EVENTS = List.of(
-            new MentorNominated(MENTOR, DIVISION, NominationKind.ORGANISATION),
+            new MentorNominated(MENTOR, DIVISION, NominationKind.ORGANISATION, ROSTER),
             new MentorEdited(MENTOR, DIVISION, 2, PROFILE),
             new MentorConfirmed(MENTOR, DIVISION, "ORGANISATION", 1),
             new MentorRejected(MENTOR, DIVISION, "PUBLICITY", true),

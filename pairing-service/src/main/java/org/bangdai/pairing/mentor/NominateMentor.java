@@ -83,7 +83,8 @@ public class NominateMentor {
                                         reason,
                                         clock.instant(),
                                         recommendation.recommenders(),
-                                        recommendation.confidential())));
+                                        recommendation.confidential(),
+                                        null)));
     }
 
     /** An organiser corrects what the departments sign; their signatures are void where it changes. Only to the version that was seen. */
@@ -112,7 +113,7 @@ public class NominateMentor {
     }
 
     private Nomination ofRoster(Caller by, String rosterId) {
-        return new Nomination(NominationKind.ORGANISATION, by.actor(), "roster " + rosterId, clock.instant());
+        return Nomination.ofRoster(rosterId, by.actor(), clock.instant());
     }
 
     private static boolean isAsItIs(Mentor there, MentorRow row, Nomination nomination) {

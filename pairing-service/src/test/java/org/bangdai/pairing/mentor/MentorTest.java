@@ -21,6 +21,7 @@ import org.bangdai.pairing.mentor.domain.Mentor;
 import org.bangdai.pairing.mentor.domain.Mentor.Confirming;
 import org.bangdai.pairing.mentor.domain.Mentor.Signature;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorAppointed;
+import org.bangdai.pairing.mentor.domain.MentorEvents.MentorNominated;
 import org.bangdai.pairing.mentor.domain.MentorEvents.MentorRejected;
 import org.bangdai.pairing.mentor.domain.MentorRefusal;
 import org.bangdai.pairing.mentor.domain.Nomination;
@@ -90,6 +91,18 @@ class MentorTest {
     void oneDepartmentTwiceIsStillOneSignature() {
         Mentor once = confirmed(candidate(), "ORGANISATION", 1);
         assertThat(confirmed(once, "ORGANISATION", 1)).isEqualTo(once);
+    }
+
+    @Test
+    void aRostersCandidatesAreToldApart() {
+        assertThat(nominated(Nomination.ofRoster("r1", "person:o", NOW)).rosterId())
+                .isEqualTo("r1");
+        assertThat(nominated(BY_ORGANISER).rosterId()).isNull();
+    }
+
+    private static MentorNominated nominated(Nomination nomination) {
+        Decision<Mentor> first = Mentor.first(veteran("m"), VETERAN, nomination);
+        return (MentorNominated) ((Decision.Change<Mentor>) first).events().getFirst();
     }
 
     @Test

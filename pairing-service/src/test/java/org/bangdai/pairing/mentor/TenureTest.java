@@ -218,8 +218,9 @@ class TenureTest {
     @Test
     void recommendersAreCountedOnceAndConfidenceIsKept() {
         Candidate candidate = new Candidate(file("m"), List.of(), List.of());
-        Nomination first = new Nomination(NominationKind.PUBLIC, "person:o", "口碑好", NOW, List.of("a", "b", "a"), true);
-        Nomination second = new Nomination(NominationKind.PUBLIC, "person:o", "又", NOW, List.of("b", "c"), false);
+        Nomination first =
+                new Nomination(NominationKind.PUBLIC, "person:o", "口碑好", NOW, List.of("a", "b", "a"), true, null);
+        Nomination second = new Nomination(NominationKind.PUBLIC, "person:o", "又", NOW, List.of("b", "c"), false, null);
         Candidate once = after(Candidate.class, candidate.nominated(veteran("m"), VETERAN, first));
         Candidate twice = after(Candidate.class, once.nominated(veteran("m"), VETERAN, second));
         assertThat(twice.file().version()).isEqualTo(1);

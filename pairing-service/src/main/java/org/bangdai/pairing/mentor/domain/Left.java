@@ -27,7 +27,6 @@ public sealed interface Left extends Member permits Removed, Expired {
         }
         CandidateFile next = file().reopened(person, facts, nomination);
         return Decision.change(
-                new Candidate(next, List.of(), List.of()),
-                new MentorEvents.MentorNominated(id(), person.division(), nomination.kind()));
+                new Candidate(next, List.of(), List.of()), MentorEvents.MentorNominated.of(person, nomination));
     }
 }

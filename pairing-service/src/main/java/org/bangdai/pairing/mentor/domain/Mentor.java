@@ -88,8 +88,7 @@ public sealed interface Mentor permits Candidate, Member {
 
     static Decision<Mentor> first(PersonFacts person, MentorFacts facts, Nomination nomination) {
         Candidate candidate = new Candidate(CandidateFile.open(person, facts, nomination), List.of(), List.of());
-        return Decision.change(
-                candidate, new MentorEvents.MentorNominated(person.personId(), person.division(), nomination.kind()));
+        return Decision.change(candidate, MentorEvents.MentorNominated.of(person, nomination));
     }
 
     /** What a file's change is called: an edit of what the departments sign, or a nomination. */
@@ -98,6 +97,6 @@ public sealed interface Mentor permits Candidate, Member {
         String division = next.person().division();
         return next.version() != before.version()
                 ? new MentorEvents.MentorEdited(id, division, next.version(), MentorEvents.Profile.of(next))
-                : new MentorEvents.MentorNominated(id, division, nomination.kind());
+                : MentorEvents.MentorNominated.of(next.person(), nomination);
     }
 }

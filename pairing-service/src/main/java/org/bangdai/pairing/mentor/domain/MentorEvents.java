@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bangdai.pairing.person.domain.PersonFacts;
 import org.bangdai.pairing.reference.domain.Field;
 import org.bangdai.pairing.roster.domain.MentorTrack;
 import org.bangdai.platform.decision.Event;
@@ -29,7 +30,17 @@ public final class MentorEvents {
         }
     }
 
-    public record MentorNominated(String mentorId, String division, NominationKind kind) implements Event {
+    /** @param rosterId null where somebody nominated this person alone */
+    public record MentorNominated(
+            String mentorId,
+            String division,
+            NominationKind kind,
+            @Nullable String rosterId) implements Event {
+
+        static MentorNominated of(PersonFacts person, Nomination nomination) {
+            return new MentorNominated(person.personId(), person.division(), nomination.kind(), nomination.rosterId());
+        }
+
         @Override
         public String type() {
             return "mentor-nominated";
