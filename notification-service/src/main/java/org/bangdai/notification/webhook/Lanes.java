@@ -33,6 +33,9 @@ class Lanes {
 
     record Lane(String id, String webhook, long version) {}
 
+    /** Whether somebody sends from it, until it is due. */
+    private static final String TAKEN = "taken";
+
     private final Rows rows;
 
     Lanes(AggregateFactory stores) {
@@ -40,7 +43,7 @@ class Lanes {
                 "webhookLanes",
                 Index.on("due", ascending("dueAt", "bucket")).where(exists("dueAt")),
                 Index.on("bucket_due", ascending("bucket", "dueAt")).where(exists("dueAt")),
-                Index.on("webhook", ascending("webhook")));
+                Index.on("webhook_taken", ascending("webhook", TAKEN)));
     }
 
     static String id(String webhook, EventMeta event) {
@@ -97,14 +100,15 @@ class Lanes {
 
     /** Takes the lane until then; empty where another has it or something has come: it is due again. */
     Mono<Lane> take(Lane lane, Instant until) {
-        return change(lane, set("dueAt", Date.from(until)))
+        return change(lane, combine(set("dueAt", Date.from(until)), set(TAKEN, true)))
                 .filter(mine -> mine)
                 .map(mine -> new Lane(lane.id(), lane.webhook(), lane.version() + 1));
     }
 
     Mono<Boolean> later(Lane lane, Instant at) {
         // _id_. What has come meanwhile waits as well.
-        return Mono.from(rows.collection().updateOne(eq("_id", lane.id()), set("dueAt", Date.from(at))))
+        return Mono.from(rows.collection()
+                        .updateOne(eq("_id", lane.id()), combine(set("dueAt", Date.from(at)), unset(TAKEN))))
                 .map(done -> true);
     }
 
@@ -117,7 +121,7 @@ class Lanes {
 
     /** Not before somebody wakes it. */
     Mono<Boolean> park(Lane lane) {
-        return change(lane, unset("dueAt"));
+        return change(lane, combine(unset("dueAt"), unset(TAKEN)));
     }
 
     private Mono<Boolean> change(Lane lane, Bson change) {
@@ -129,16 +133,18 @@ class Lanes {
                 .map(done -> done.getMatchedCount() == 1);
     }
 
-    /** All of the subscription's are looked at again. */
+    /** All of the subscription's are looked at again, but for those whose events are being sent: two senders would lose their order. */
     Mono<Void> wakeAll(String webhook, Instant now) {
-        // webhook
+        // webhook_taken
         return Mono.from(rows.collection()
-                        .updateMany(eq("webhook", webhook), combine(set("dueAt", Date.from(now)), inc("version", 1L))))
+                        .updateMany(
+                                and(eq("webhook", webhook), eq(TAKEN, null)),
+                                combine(set("dueAt", Date.from(now)), inc("version", 1L))))
                 .then();
     }
 
     Mono<Void> forgetAll(String webhook) {
-        // webhook
+        // webhook_taken
         return Mono.from(rows.collection().deleteMany(eq("webhook", webhook))).then();
     }
 }

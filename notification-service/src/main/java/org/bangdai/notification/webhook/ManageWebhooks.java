@@ -67,7 +67,14 @@ class ManageWebhooks {
         this.clock = clock;
     }
 
+    /** May be repeated: as long as it is there, and its first secret valid, the same command gives the same. */
     Mono<Subscribed> subscribe(Caller by, CommandId command, Wish wish) {
+        return webhooks.find(by, command.value())
+                .map(there -> shown(there, command.value()))
+                .switchIfEmpty(Mono.defer(() -> subscribeAnew(by, command, wish)));
+    }
+
+    private Mono<Subscribed> subscribeAnew(Caller by, CommandId command, Wish wish) {
         if (!by.scope().sees(wish.division(), List.of())) {
             return refused(new WebhookRefusal.DivisionNotYours());
         }
@@ -114,12 +121,19 @@ class ManageWebhooks {
         return webhooks.insert(by, webhook).map(it -> new Subscribed(it, made.secret()));
     }
 
-    /** What waits is tried at once: the address may be the mended one. */
+    /** What waits is tried at once where the address is another: it may be the mended one. */
     Mono<Stored<Webhook>> edit(
             Caller by, String id, long version, String url, Set<String> types, @Nullable String owner) {
         return targets.mayCall(url)
-                ? withOwner(by, owner, () -> webhooks.update(by, id, version, it -> it.edit(url, types, owner)))
-                        .flatMap(it -> lanes.wakeAll(id, clock.instant()).thenReturn(it))
+                ? withOwner(
+                        by,
+                        owner,
+                        () -> webhooks.get(by, id)
+                                .flatMap(before -> webhooks.update(by, id, version, it -> it.edit(url, types, owner))
+                                        .flatMap(after -> before.state().url().equals(url)
+                                                ? Mono.just(after)
+                                                : lanes.wakeAll(id, clock.instant())
+                                                        .thenReturn(after))))
                 : refused(new WebhookRefusal.AddressNotAllowed());
     }
 

@@ -193,6 +193,38 @@ class SendEventsTest {
         sweeping.dispose();
     }
 
+    /** Not even where it is edited or enabled meanwhile: two senders would lose the order. */
+    @Test
+    void whatIsBeingSentIsSentByNobodyElse() {
+        hooks.subscribe("w1", "33", server.url());
+        server.hangs();
+        hooks.happens("p1", 1);
+        Disposable sweeping =
+                hooks.send.sweep(hooks.bucket("w1", "p1"), hooks.now).subscribe();
+        await().until(() -> server.received.size() == 1);
+        hooks.manage
+                .edit(WebhookFixture.SYSTEM, "w1", 1, server.url() + "/other", Set.of(), null)
+                .block();
+        hooks.manage.enable(WebhookFixture.SYSTEM, "w1").block();
+        assertThat(hooks.send.dueBuckets(hooks.now).collectList().block()).isEmpty();
+        sweeping.dispose();
+        server.answers(200, "", Map.of());
+        hooks.later(Duration.ofMinutes(2));
+        assertThat(received()).containsExactly("p1-1", "p1-1");
+    }
+
+    @Test
+    void onlyAnotherAddressCutsAPauseShort() {
+        hooks.subscribe("w1", "33", server.url());
+        server.answers(500, "", Map.of());
+        hooks.happens("p1", 1);
+        hooks.sweep();
+        hooks.manage
+                .edit(WebhookFixture.SYSTEM, "w1", 1, server.url(), Set.of("pairing-created"), null)
+                .block();
+        assertThat(hooks.send.dueBuckets(hooks.now).collectList().block()).isEmpty();
+    }
+
     @Test
     void aReplaySendsWhatWasLoggedSinceAgainInOrder() {
         hooks.subscribe("w1", "33", server.url());

@@ -169,6 +169,17 @@ class SubscriptionsHttpTest {
     }
 
     @Test
+    void theLastOneThatIsAllowedIsShownAgainTooAndNoMoreAreMade() {
+        for (int i = 1; i < 20; i++) {
+            subscribed();
+        }
+        String key = UUID.randomUUID().toString();
+        JsonNode last = postedWith(key, 201, "", WISH);
+        assertThat(postedWith(key, 201, "", WISH)).isEqualTo(last);
+        answered(409, call(HttpMethod.POST, "", token, null, WISH));
+    }
+
+    @Test
     void itsOwnerIsAPersonOfTheDivision() {
         String owner = UUID.randomUUID().toString();
         Persons.know(Replica.one().context.getBean(PersonNames.class), owner, "王芳", 1);

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A POST whose answer holds a secret, so it is not kept for repetition: whoever repeats the command drives it again, and the handler answers the same
- * {@link CommandId} with the same result.
+ * A POST whose answer holds a secret, so none of its answers is kept for repetition: whoever repeats the command drives it again, and the handler answers the
+ * same {@link CommandId} with the same result.
  */
 @Documented
 @Target(ElementType.METHOD)
