@@ -51,7 +51,16 @@ public class EventNotices {
 
     /** An event, and what its rules need to know. */
     private record Given(
-            EventMeta meta, String json, Map<String, Object> fields, Set<String> persons, Set<Audience> audiences) {}
+            EventMeta meta, String json, Map<String, Object> fields, Set<String> persons, Set<Audience> audiences) {
+
+        /** For nobody whom the event does not name but those. */
+        Given only(Set<Audience.Kind> kinds) {
+            Set<Audience> those = audiences.stream()
+                    .filter(each -> each instanceof Audience.OnDuty duty && kinds.contains(duty.kind()))
+                    .collect(Collectors.toSet());
+            return new Given(meta, json, fields, persons, those);
+        }
+    }
 
     private Given given(Received<String> event) {
         EventMeta meta = event.meta();
@@ -65,24 +74,25 @@ public class EventNotices {
                 book.audiences(meta.type(), fields));
     }
 
-    /** What is for organisers while none is on duty is kept for them. */
+    /** What is for organisers or confirmers while none is on duty is kept for them. */
     public Mono<Void> tell(List<Received<String>> events) {
         List<Given> all = events.stream().map(this::given).toList();
         return known(all).flatMap(known -> {
-            List<Given> waiting =
-                    all.stream().filter(each -> !own(each, known).isAttended()).toList();
+            List<Given> waiting = all.stream()
+                    .filter(each -> !own(each, known).missing().isEmpty())
+                    .toList();
             return deliver(all, known)
                     .then(Flux.fromIterable(waiting)
-                            .concatMap(each -> unattended.keep(each.json(), each.meta()))
+                            .concatMap(each -> unattended.keep(
+                                    each.json(), each.meta(), own(each, known).missing()))
                             .then());
         });
     }
 
-    /** As {@link #tell} for what has been kept; whether somebody was on duty now. */
-    Mono<Boolean> tellAgain(Received<String> event) {
-        List<Given> one = List.of(given(event));
-        return known(one)
-                .flatMap(known -> known.isAttended() ? deliver(one, known).thenReturn(true) : Mono.just(false));
+    /** As {@link #tell} for what has been kept for those; which of them are missing still. The others have been told. */
+    Mono<Set<Audience.Kind>> tellAgain(Received<String> event, Set<Audience.Kind> kinds) {
+        Given one = given(event).only(kinds);
+        return known(List.of(one)).flatMap(known -> deliver(List.of(one), known).thenReturn(known.missing()));
     }
 
     private Mono<Known> known(List<Given> events) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells organisers what came while nobody was on duty, once somebody is; gives up what has become too old. */
+/** Tells organisers and confirmers what came while nobody was on duty, once somebody is; gives up what has become too old. */
 @Component
 class TellUnattended implements DueWork {
 
@@ -46,7 +46,7 @@ class TellUnattended implements DueWork {
         if (row.getDate("time").toInstant().isBefore(now.minus(settings.unattended()))) {
             return unattended.done(row);
         }
-        return notices.tellAgain(new Received<>(row.getString("body"), Unattended.meta(row)))
-                .flatMap(told -> told ? unattended.done(row) : unattended.later(row, now));
+        return notices.tellAgain(new Received<>(row.getString("body"), Unattended.meta(row)), Unattended.missing(row))
+                .flatMap(missing -> missing.isEmpty() ? unattended.done(row) : unattended.later(row, missing, now));
     }
 }

@@ -5,13 +5,19 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangdai.notification.duty.DutyBegun;
+import org.bangdai.notification.rule.Audience;
 import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Index;
@@ -22,12 +28,13 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Collection {@code unattended}: events for organisers of divisions where nobody is on duty; {@code _id} is the event's (the shard key too). */
+/** Collection {@code unattended}: events for organisers or confirmers of divisions where none is on duty; {@code _id} is the event's (the shard key too). */
 @Component
 class Unattended implements DutyBegun {
 
     private static final Duration AGAIN = Duration.ofHours(1);
     private static final int BATCH = 200;
+    private static final String WAITS = "waits";
 
     private static final Index DIVISIONS = Index.on("unattended-divisions", ascending("divisions"));
     private static final Index TURNS = Index.on("unattended-turns", ascending("turnsAt", "bucket"));
@@ -41,7 +48,8 @@ class Unattended implements DutyBegun {
         this.clock = clock;
     }
 
-    Mono<Void> keep(String json, EventMeta meta) {
+    /** @param missing for whom */
+    Mono<Void> keep(String json, EventMeta meta, Set<Audience.Kind> missing) {
         return rows.insertOnce(new Document("_id", meta.id())
                         .append("source", meta.source())
                         .append("type", meta.type())
@@ -52,6 +60,7 @@ class Unattended implements DutyBegun {
                         .append("actor", meta.actor())
                         .append("key", meta.key())
                         .append("body", json)
+                        .append(WAITS, names(missing))
                         .append("bucket", Buckets.of(meta.id()))
                         .append("turnsAt", Date.from(clock.instant().plus(AGAIN))))
                 .then();
@@ -69,6 +78,20 @@ class Unattended implements DutyBegun {
                 row.getString("actor"),
                 row.getString("key"),
                 null);
+    }
+
+    /** For whom it waits; for all where it was kept before this was noted. */
+    static Set<Audience.Kind> missing(Document row) {
+        List<String> names = row.getList(WAITS, String.class);
+        return names == null
+                ? EnumSet.allOf(Audience.Kind.class)
+                : names.stream()
+                        .map(Audience.Kind::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Audience.Kind.class)));
+    }
+
+    private static List<String> names(Set<Audience.Kind> kinds) {
+        return kinds.stream().map(Audience.Kind::name).toList();
     }
 
     /** What waits in the division and below is told at once. */
@@ -99,9 +122,11 @@ class Unattended implements DutyBegun {
                 .limit(BATCH));
     }
 
-    Mono<Void> later(Document row, Instant now) {
+    Mono<Void> later(Document row, Set<Audience.Kind> missing, Instant now) {
         return Mono.from(rows.collection()
-                        .updateOne(eq("_id", row.get("_id")), set("turnsAt", Date.from(now.plus(AGAIN)))))
+                        .updateOne(
+                                eq("_id", row.get("_id")),
+                                combine(set(WAITS, names(missing)), set("turnsAt", Date.from(now.plus(AGAIN))))))
                 .then();
     }
 

@@ -1,9 +1,11 @@
 package org.bangdai.notification.rule;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known when an event comes.
@@ -17,11 +19,15 @@ public record Known(Map<String, String> names, Map<Audience, List<String>> audie
         return new Known(names, Map.of());
     }
 
-    /** Whether organisers that were asked for are there. */
-    public boolean isAttended() {
-        return audiences.entrySet().stream()
-                .noneMatch(each -> each.getKey() instanceof Audience.OrganisersOf
-                        && each.getValue().isEmpty());
+    /** Of those on duty who were asked for, whoever is not there. */
+    public Set<Audience.Kind> missing() {
+        Set<Audience.Kind> missing = EnumSet.noneOf(Audience.Kind.class);
+        audiences.forEach((audience, persons) -> {
+            if (audience instanceof Audience.OnDuty duty && persons.isEmpty()) {
+                missing.add(duty.kind());
+            }
+        });
+        return missing;
     }
 
     /** Of these alone. */

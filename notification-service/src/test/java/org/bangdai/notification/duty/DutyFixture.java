@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.store.AggregateFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Duties for other features' tests. */
 public final class DutyFixture {
@@ -16,7 +17,12 @@ public final class DutyFixture {
     }
 
     public static void begin(Duties duties, String person, String division) {
-        duties.begin(Caller.system("test"), new Duties.Wanted(person, division, null), null)
+        begin(duties, person, division, null);
+    }
+
+    /** @param department null for the organisation department */
+    public static void begin(Duties duties, String person, String division, @Nullable String department) {
+        duties.begin(Caller.system("test"), new Duties.Wanted(person, division, department), null)
                 .block();
     }
 

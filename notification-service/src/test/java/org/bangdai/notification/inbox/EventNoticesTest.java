@@ -267,6 +267,35 @@ class EventNoticesTest {
         }
     }
 
+    /** Each once: whoever else comes on duty while it waits for others is not told late. */
+    @Test
+    void whatIsForSeveralWaitsForThoseWhoAreMissing() {
+        String nominated =
+                InboxFixture.json(Map.of("mentorId", "m", "kind", "PUBLIC", "rosterId", "", "division", "330523205"));
+        try (InboxFixture fixture = new InboxFixture()) {
+            EventNotices notices = notices(fixture, Persons.names(fixture.factory));
+            Unattended unattended = new Unattended(fixture.factory, fixture.clock);
+            TellUnattended telling = new TellUnattended(unattended, notices, InboxFixture.SETTINGS);
+            Duties duties = DutyFixture.duties(fixture.factory);
+            tell(notices, nominated, InboxFixture.meta("e1", "mentor-nominated"))
+                    .block();
+            DutyFixture.begin(duties, "organiser", "330523");
+            unattended.begun("330523").block();
+            assertThat(sweep(telling, fixture)).isEqualTo(1);
+            assertThat(arrived).containsExactly("organiser1");
+            tell(notices, nominated, InboxFixture.meta("e2", "mentor-nominated"))
+                    .block();
+
+            DutyFixture.begin(duties, "late", "330523");
+            DutyFixture.begin(duties, "confirmer", "330523", "PUBLICITY");
+            unattended.begun("330523").block();
+            assertThat(sweep(telling, fixture)).isEqualTo(2);
+            assertThat(arrived).containsExactlyInAnyOrder("organiser1", "organiser2", "confirmer1", "confirmer2");
+            fixture.clock.move(Duration.ofDays(2));
+            assertThat(sweep(telling, fixture)).isZero();
+        }
+    }
+
     @Test
     void whatNobodyIsEverOnDutyForIsGivenUp() {
         try (InboxFixture fixture = new InboxFixture()) {

@@ -240,9 +240,9 @@ class NoticeBookTest {
         Known known = new Known(NAMES, Map.of(confirmers, List.of("p")));
         assertThat(receivers(book.notices("mentor-nominated", nominated, known, NOW)))
                 .containsExactly("p");
-        assertThat(new Known(Map.of(), Map.of(confirmers, List.of())).isAttended())
-                .as("organisers are told anyway")
-                .isTrue();
+        assertThat(known.missing()).isEmpty();
+        assertThat(new Known(Map.of(), Map.of(confirmers, List.of())).missing())
+                .containsExactly(Audience.Kind.CONFIRMERS);
     }
 
     @Test
