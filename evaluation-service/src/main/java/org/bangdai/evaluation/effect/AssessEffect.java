@@ -10,7 +10,7 @@ import org.bangdai.evaluation.effect.domain.MentorEffect;
 import org.bangdai.evaluation.review.Results;
 import org.bangdai.evaluation.review.Results.Result;
 import org.bangdai.evaluation.rule.RuleBook;
-import org.bangdai.evaluation.rule.domain.ResultRules;
+import org.bangdai.evaluation.rule.domain.EffectRules;
 import org.bangdai.platform.store.AlreadyExistsException;
 import org.bangdai.platform.store.StaleVersionException;
 import org.bangdai.platform.store.Stored;
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Assesses a mentor's month from all its reviews, whenever one of them becomes final or is reopened, and the months after it, whose growth is measured against it; proposes
+ * Assesses a mentor's month from all its reviews, whenever one of them becomes final or is reopened, and the months after it, whose growth is measured against it; then proposes
  * removal where it has stayed poor. May be repeated. Two at once do not overwrite each other: what was read is written only to the version that was there before
  * reading. One that is new is read once more: an earlier month that became final meanwhile has looked for it before it was there.
  */
@@ -48,21 +48,22 @@ class AssessEffect {
 
     Mono<Void> assess(String mentorId, YearMonth month) {
         return month(mentorId, month)
-                .flatMapIterable(all -> all.stream()
+                .flatMap(there -> effects.since(mentorId, month.plusMonths(1)))
+                .flatMapIterable(after -> after.stream()
                         .map(it -> it.effect().month())
-                        .filter(it -> it.isAfter(month) && !it.isAfter(month.plusMonths(GAIN_MONTHS)))
+                        .filter(it -> !it.isAfter(month.plusMonths(GAIN_MONTHS)))
                         .sorted()
                         .toList())
                 .concatMap(later -> month(mentorId, later))
-                .then();
+                .then(Mono.defer(() -> propose(mentorId, month)));
     }
 
-    /** The months that are there then; empty where it has no review. */
-    private Mono<List<MentorEffect>> month(String mentorId, YearMonth month) {
+    /** Empty where it has no review. */
+    private Mono<Stored<MentorEffect>> month(String mentorId, YearMonth month) {
         return Mono.defer(() -> once(mentorId, month)).retryWhen(AFTER_ANOTHER);
     }
 
-    private Mono<List<MentorEffect>> once(String mentorId, YearMonth month) {
+    private Mono<Stored<MentorEffect>> once(String mentorId, YearMonth month) {
         return effects.find(mentorId, month)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
@@ -70,7 +71,7 @@ class AssessEffect {
                         contributions(mentorId, month).flatMap(all -> assess(mentorId, month, present, all)));
     }
 
-    private Mono<List<MentorEffect>> assess(
+    private Mono<Stored<MentorEffect>> assess(
             String mentorId, YearMonth month, Optional<Stored<MentorEffect>> present, List<Contribution> all) {
         List<Contribution> ofMonth =
                 all.stream().filter(it -> it.month().equals(month)).toList();
@@ -80,8 +81,7 @@ class AssessEffect {
         return ruleBook.effective(Effect.division(ofMonth), month.atEndOfMonth())
                 .flatMap(rules -> {
                     Effect effect = Effect.of(mentorId, month, rules, ofMonth, all);
-                    return present.map(there -> effects.update(there, it -> it.assessed(effect))
-                                    .then(propose(mentorId, month, rules)))
+                    return present.map(there -> effects.update(there, it -> it.assessed(effect)))
                             .orElseGet(() -> effects.insert(MentorEffect.first(effect))
                                     .then(Mono.defer(() -> once(mentorId, month))));
                 });
@@ -105,10 +105,22 @@ class AssessEffect {
                 result.helpRating());
     }
 
-    private Mono<List<MentorEffect>> propose(String mentorId, YearMonth month, ResultRules rules) {
-        return Mono.defer(() -> effects.since(mentorId, month.minusMonths(MONTHS)))
-                .flatMap(months -> Mono.justOrEmpty(MentorEffect.due(months, rules.effect()))
-                        .flatMap(run -> effects.update(mentorId, run.last(), it -> it.proposed(run, rules.effect())))
-                        .thenReturn(months));
+    /** Once every month is assessed that the reviews enter. */
+    private Mono<Void> propose(String mentorId, YearMonth month) {
+        return effects.since(mentorId, month.minusMonths(MONTHS))
+                .flatMap(months -> Mono.justOrEmpty(MentorEffect.lastSettled(months))
+                        .flatMap(last ->
+                                ruleBook.effective(last.division(), last.month().atEndOfMonth()))
+                        .flatMap(rules -> Mono.justOrEmpty(MentorEffect.due(months, rules.effect()))
+                                .filterWhen(run -> isSettled(mentorId, run, rules.effect()))
+                                .flatMap(run ->
+                                        effects.update(mentorId, run.last(), it -> it.proposed(run, rules.effect())))))
+                .then();
+    }
+
+    /** Whether no review is open that growth in those months is measured against, so that none of them is poor only because its score is missing. */
+    private Mono<Boolean> isSettled(String mentorId, MentorEffect.Run run, EffectRules rules) {
+        return results.ofMentor(mentorId, run.first().minusMonths(rules.gainMonths()), run.last())
+                .all(it -> !it.isOpen());
     }
 }

@@ -95,6 +95,50 @@ class EffectHttpTest extends BoardHttp {
     }
 
     @Test
+    void removalIsProposedOnlyOnceTheMonthsAfterAreAssessedAnew() {
+        Seed seed = SeedReviews.scored(name, township, MONTH, 60).getFirst();
+        SeedReviews reviews = new SeedReviews(stores);
+        // Against the first month alone the last one is poor.
+        reviews.write(List.of(seed.in(MONTH.minusMonths(2), 60, 1), seed.in(MONTH, 50, 4)));
+        settled(MONTH.minusMonths(2));
+        settled(MONTH);
+        get(organiser, path()).expectBody().jsonPath("$.items[0].poor").isEqualTo(true);
+        reviews.write(List.of(seed.in(MONTH.minusMonths(1), 20, 1)));
+        settled(MONTH.minusMonths(1));
+
+        get(organiser, path())
+                .expectBody()
+                .jsonPath("$.items[*].poor")
+                .value(contains(false, true, true))
+                .jsonPath("$.items[0].removalProposedSince")
+                .doesNotExist();
+    }
+
+    @Test
+    void whileAReviewBeforeThemIsOpenNoRemovalIsProposed() {
+        YearMonth before = MONTH.minusMonths(3);
+        Seed seed = SeedReviews.scored(name, township, before, 30).getFirst();
+        SeedReviews reviews = new SeedReviews(stores);
+        reviews.write(List.of(seed.overdue()));
+        poorMonths();
+        get(organiser, path())
+                .expectBody()
+                .jsonPath("$.items[0].poor")
+                .isEqualTo(true)
+                .jsonPath("$.items[0].removalProposedSince")
+                .doesNotExist();
+        Mono.from(stores.rows("reviews").collection().deleteOne(new Document("_id", seed.reviewId())))
+                .block();
+        reviews.write(List.of(seed));
+        settled(before);
+
+        get(organiser, path())
+                .expectBody()
+                .jsonPath("$.items[0].removalProposedSince")
+                .isEqualTo(before.toString());
+    }
+
+    @Test
     void aMonthUnderCorrectionIsNotSettledAndCountsForNoRemoval() {
         Seed seed = SeedReviews.scored(name, township, MONTH, 30).getFirst();
         SeedReviews reviews = new SeedReviews(stores);

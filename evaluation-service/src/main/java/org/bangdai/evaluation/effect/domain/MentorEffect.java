@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MentorEffect(Effect effect, @Nullable YearMonth proposedSince) {
 
+    private static final Comparator<MentorEffect> BY_MONTH =
+            Comparator.comparing(it -> it.effect().month());
+
     public static Decision.Change<MentorEffect> first(Effect effect) {
         return new Decision.Change<>(
                 new MentorEffect(effect, null), effect.settled() ? List.of(EffectEvents.assessed(effect)) : List.of());
@@ -39,6 +42,11 @@ public record MentorEffect(Effect effect, @Nullable YearMonth proposedSince) {
     /** Poor months in a row. */
     public record Run(YearMonth first, YearMonth last, int months) {}
 
+    /** By the rules of which it is seen whether removal is to be proposed. */
+    public static Optional<Effect> lastSettled(List<MentorEffect> months) {
+        return months.stream().filter(it -> it.effect().settled()).max(BY_MONTH).map(MentorEffect::effect);
+    }
+
     /**
      * The poor months in a row up to the last settled one, for which removal is to be proposed now: as many as the rules want. Months for which it was proposed do
      * not count again, so whom an organiser keeps has as many months to improve.
@@ -48,8 +56,7 @@ public record MentorEffect(Effect effect, @Nullable YearMonth proposedSince) {
     public static Optional<Run> due(List<MentorEffect> months, EffectRules rules) {
         List<MentorEffect> newestFirst = months.stream()
                 .filter(it -> it.effect().settled())
-                .sorted(Comparator.comparing((MentorEffect it) -> it.effect().month())
-                        .reversed())
+                .sorted(BY_MONTH.reversed())
                 .toList();
         int length = 0;
         while (length < newestFirst.size() && continues(newestFirst, length)) {
