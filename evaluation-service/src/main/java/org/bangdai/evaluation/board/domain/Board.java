@@ -254,9 +254,10 @@ public sealed interface Board {
             return null;
         }
 
+        /** Corrected while there may be another edition; after that what it says stays. */
         @Override
         public Decision<Board> granted(Head.Cause cause) {
-            return correct(cause);
+            return head().edition() < EDITIONS ? correct(cause) : Decision.change(this);
         }
     }
 

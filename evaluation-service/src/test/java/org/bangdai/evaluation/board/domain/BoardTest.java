@@ -196,6 +196,20 @@ class BoardTest {
     }
 
     @Test
+    void whatIsGrantedOfTheLastEditionThereMayBeLeavesItInForce() {
+        Board.Published first = change(publication(preview(), DAY_AFTER), Board.Published.class);
+        Edition of = first.current();
+        Head head = new Head("330523", YearMonth.of(2026, 11), Board.EDITIONS, 1, cause("c1", COMPUTED));
+        Board.Published last = new Board.Published(
+                new Edition(head, of.rules(), of.tally(), of.previewedAt(), of.objectUntil(), of.publishedAt(), null),
+                List.of());
+
+        assertThat(last.granted(cause("objection", DAY_AFTER))).isEqualTo(Decision.change(last));
+        assertThat(last.correct(cause("c2", DAY_AFTER)))
+                .isEqualTo(Decision.refuse(new BoardRefusal.TooManyEditions(Board.EDITIONS)));
+    }
+
+    @Test
     void theSameCauseCorrectsOnce() {
         Board.Published first = change(publication(preview(), DAY_AFTER), Board.Published.class);
         Board.Computing correcting = change(first.correct(cause("c2", DAY_AFTER)), Board.Computing.class);
