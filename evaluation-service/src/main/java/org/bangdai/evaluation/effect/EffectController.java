@@ -40,12 +40,15 @@ class EffectController {
             List<Effect.Part> parts,
             List<Input> inputs) {
 
-        /** Another county's mentees do not exist for the caller, unless it is the mentor. */
+        /** Of no division: what no caller's begins, so that only who sees all of them, or the mentor, sees it. */
+        private static final String UNKNOWN = "";
+
+        /** Another county's mentees do not exist for the caller, unless it is the mentor; nor do those of whom it is not known where they belong. */
         static EffectView of(MentorEffect of, Caller by) {
             Effect effect = of.effect();
             Set<String> mentor = Set.of(effect.mentorId());
             List<Input> seen = effect.inputs().stream()
-                    .filter(it -> it.division() == null || by.scope().sees(it.division(), mentor))
+                    .filter(it -> by.scope().sees(it.division() == null ? UNKNOWN : it.division(), mentor))
                     .toList();
             return new EffectView(
                     effect.mentorId(),

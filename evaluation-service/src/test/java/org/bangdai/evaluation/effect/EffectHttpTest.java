@@ -198,6 +198,24 @@ class EffectHttpTest extends BoardHttp {
                 .value(contains(name + "-mentee0", name + "-mentee1", name + "-mentee2"));
     }
 
+    @Test
+    void menteesOfAnOlderEffectThatDoesNotTellWhereTheyBelongAreForTheMentorAlone() {
+        new SeedReviews(stores).write(SeedReviews.scored(name, township, MONTH, 60));
+        settled(MONTH);
+        Mono.from(stores.rows("mentor-effects")
+                        .collection()
+                        .updateOne(
+                                new Document("_id", mentorId() + ":" + MONTH),
+                                new Document("$unset", new Document("state.effect.inputs.0.division", ""))))
+                .block();
+
+        get(organiser, path()).expectBody().jsonPath("$.items[0].inputs").isEmpty();
+        get(TestTokens.person(mentorId(), township, "mentor"), path())
+                .expectBody()
+                .jsonPath("$.items[0].inputs[*].menteeId")
+                .value(contains(name + "-mentee0"));
+    }
+
     private static Seed of(String mentorId, Seed it, String division) {
         return new Seed(
                 it.pairingId(),
