@@ -118,12 +118,14 @@ class FreezeYear implements IntentDriver {
     private Mono<Stored<Assessment>> sign(Caller by, String id, Assessment.Freezing freezing) {
         return digest(freezing.head())
                 .flatMap(sha256 -> jws.sign(TYPE, payload(freezing, sha256))
-                        .flatMap(signed -> assessments.update(
-                                by,
-                                id,
-                                present -> present instanceof Assessment.Freezing same
-                                        ? same.frozen(sha256, signed, again)
-                                        : Decision.change(present))));
+                        .flatMap(signed -> assessments.update(by, id, present -> switch (present) {
+                            case Assessment.Freezing there ->
+                                there.equals(freezing) ? there.frozen(sha256, signed, again) : Decision.change(there);
+                            case Assessment.InEffect there -> Decision.change(there);
+                            // A review has changed since it closed.
+                            case Assessment.Draft draft -> Decision.refuse(new AssessmentRefusal.Outdated());
+                            case Assessment.Computing anew -> Decision.refuse(new AssessmentRefusal.NotGraded());
+                        })));
     }
 
     private Mono<String> digest(Assessment.Head head) {

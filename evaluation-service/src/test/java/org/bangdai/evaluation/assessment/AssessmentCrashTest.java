@@ -1,6 +1,7 @@
 package org.bangdai.evaluation.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bangdai.evaluation.KilledProcess;
 import org.bangdai.evaluation.assessment.domain.Assessment;
+import org.bangdai.evaluation.assessment.domain.AssessmentRefusal;
 import org.bangdai.evaluation.board.SeedReviews;
 import org.bangdai.evaluation.board.SeedReviews.Seed;
 import org.bangdai.evaluation.review.ResultsFixture;
@@ -17,6 +19,7 @@ import org.bangdai.evaluation.rule.RulesFixture;
 import org.bangdai.evaluation.signing.SigningFixture;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.platform.caller.Caller;
+import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.decision.RefusedException;
 import org.bangdai.platform.testing.CrashPoints;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class AssessmentCrashTest {
         final GradeYear grade;
         final FreezeYear freeze;
         private boolean contestedOnceClosed;
+        private boolean changedOnceClosed;
 
         Service(String uri, String database) {
             super(uri, database, "2026-01-20T02:00:00Z");
@@ -44,7 +48,8 @@ class AssessmentCrashTest {
                     rows,
                     new ContestYear(
                             assessments,
-                            (division, month) -> contestedOnceClosed ? isClosed() : Mono.just(false),
+                            (division, month) ->
+                                    contestedOnceClosed ? isClosed() : changed().thenReturn(false),
                             (division, year) -> Mono.just(false),
                             RulesFixture.builtIn(stores),
                             grade,
@@ -57,6 +62,20 @@ class AssessmentCrashTest {
         /** Somebody's objection came in between the look at it and the closing. */
         private Mono<Boolean> isClosed() {
             return assessments.get(SYSTEM, ID).map(it -> it.state() instanceof Assessment.Freezing);
+        }
+
+        /** A review was reopened between the closing and its being attested. */
+        private Mono<Void> changed() {
+            return changedOnceClosed
+                    ? assessments
+                            .update(
+                                    SYSTEM,
+                                    ID,
+                                    it -> it instanceof Assessment.Freezing
+                                            ? it.changed(Instant.parse("2026-01-20T03:00:00Z"))
+                                            : Decision.change(it))
+                            .then()
+                    : Mono.empty();
         }
 
         Assessment assessment() {
@@ -105,6 +124,21 @@ class AssessmentCrashTest {
             });
             // Closing, the first signing key, and what is in effect.
             assertThat(points).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void aYearOfWhichAReviewChangesOnceItIsClosedIsNotFrozen() {
+        String database = drafted();
+        try (Service service = new Service(TestMongo.uri(), database)) {
+            service.changedOnceClosed = true;
+
+            assertThatThrownBy(() -> service.freeze.freeze(SYSTEM, ID).block())
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            it -> assertThat(it.refusal()).isEqualTo(new AssessmentRefusal.Outdated()));
+            service.freeze.drive(ID).block();
+            assertThat(service.assessment()).isInstanceOf(Assessment.Draft.class);
         }
     }
 

@@ -21,6 +21,7 @@ public sealed interface Assessment {
     /**
      * @param attempt counts how often its grading was begun; the rows of the last one are the assessment's
      * @param by who asked for the last grading
+     * @param at since when it is asked for: what changes before is graded with the rest
      */
     record Head(String division, Year year, int attempt, String by, Instant at) {
 
@@ -34,6 +35,11 @@ public sealed interface Assessment {
 
         Head again() {
             return new Head(division, year, attempt + 1, by, at);
+        }
+
+        /** What was changed until then is read anew. */
+        Head since(Instant moment) {
+            return new Head(division, year, attempt, by, moment);
         }
     }
 
@@ -72,9 +78,9 @@ public sealed interface Assessment {
     /** A score that it may rest on is not to stay: graded anew, and what is being graded or attested now does not count; nothing where it is in effect. */
     default Decision<Assessment> contested(Instant now) {
         return switch (this) {
-            case Computing it -> Decision.change(new Computing(it.head().again(), now, null));
-            case Draft it -> Decision.change(new Computing(it.head(), now, null));
-            case Freezing it -> Decision.change(new Computing(it.head(), now, null));
+            case Computing it -> Decision.change(new Computing(it.head().again().since(now), now, null));
+            case Draft it -> Decision.change(new Computing(it.head().since(now), now, null));
+            case Freezing it -> Decision.change(new Computing(it.head().since(now), now, null));
             case InEffect it -> Decision.change(it);
         };
     }
@@ -87,7 +93,7 @@ public sealed interface Assessment {
         return switch (this) {
             case Computing it -> Decision.change(new Computing(it.head(), it.turnsAt(), true));
             case Draft it -> Decision.change(new Draft(it.head(), it.summary(), it.gradedAt(), true));
-            case Freezing it -> Decision.change(it);
+            case Freezing it -> Decision.change(new Draft(it.head(), it.summary(), it.at(), true));
             case InEffect it -> Decision.change(it);
         };
     }
@@ -121,7 +127,7 @@ public sealed interface Assessment {
     /**
      * To be looked at, and graded anew or frozen.
      *
-     * @param gradedAt or when it was found to be contested
+     * @param gradedAt or when it was closed in vain
      * @param outdated whether a review that it may rest on has changed since; null for no
      */
     record Draft(
@@ -148,7 +154,7 @@ public sealed interface Assessment {
         }
     }
 
-    /** It is closed: whoever objects is late. Its rows are being attested, unless something is contested still. */
+    /** It is closed: whoever objects is late. Its rows are being attested, unless something is contested still or changes meanwhile. */
     record Freezing(Head head, Summary summary, String by, Instant at) implements Assessment {
 
         @Override
