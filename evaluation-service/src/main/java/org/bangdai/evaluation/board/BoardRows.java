@@ -30,6 +30,9 @@ interface BoardRows {
     /** A review's; empty where it is not on the edition. */
     Mono<Place> of(Head head, String reviewId);
 
+    /** Those that are the person's result, as mentee or mentor. */
+    Flux<Place> results(Head head, String person);
+
     /** The mentees and mentors of the edition's rows; whoever is in several comes several times. */
     Flux<String> persons(Head head);
 

@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.board.domain.Edition;
+import org.bangdai.evaluation.board.domain.Entry;
 import org.bangdai.evaluation.board.domain.Head;
 import org.bangdai.evaluation.board.domain.Place;
+import org.bangdai.evaluation.review.Results;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.store.NotFoundException;
-import org.bangdai.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,21 +24,22 @@ import reactor.core.publisher.Mono;
 public class ContestBoard {
 
     private static final Caller SYSTEM = Caller.system("objections");
-    private static final PageRequest FIRST = new PageRequest(PageRequest.MAX_LIMIT, null);
 
     private final Boards boards;
     private final BoardRows rows;
+    private final Results results;
     private final ArrangeBoard arrange;
     private final Clock clock;
 
-    ContestBoard(Boards boards, BoardRows rows, ArrangeBoard arrange, Clock clock) {
+    ContestBoard(Boards boards, BoardRows rows, Results results, ArrangeBoard arrange, Clock clock) {
         this.boards = boards;
         this.rows = rows;
+        this.results = results;
         this.arrange = arrange;
         this.clock = clock;
     }
 
-    /** @param parties all persons of those rows that the objector is part of */
+    /** @param parties all persons whom the results that are the objector's concern */
     public record Contested(String boardId, String division, YearMonth month, int edition, Set<String> parties) {}
 
     /** The edition that the person may contest; {@code NotFoundException} where there is none or none of its rows is the person's result. */
@@ -47,15 +48,25 @@ public class ContestBoard {
         return boards.get(SYSTEM, boardId)
                 .flatMap(found -> Mono.justOrEmpty(found.state().edition()))
                 .map(Edition::head)
-                .flatMap(head -> rows.page(head, null, person, FIRST)
-                        .map(page -> page.items().stream()
-                                .map(Place::entry)
-                                .filter(entry -> entry.isOf(person))
-                                .flatMap(entry -> entry.persons().stream())
-                                .collect(Collectors.toCollection(TreeSet::new)))
+                .flatMap(head -> rows.results(head, person)
+                        .map(Place::entry)
+                        .flatMap(this::parties)
+                        .collect(TreeSet<String>::new, TreeSet::addAll)
                         .filter(parties -> !parties.isEmpty())
                         .map(parties -> new Contested(boardId, division, month, head.edition(), parties)))
                 .switchIfEmpty(Mono.error(() -> new NotFoundException(Boards.COLLECTION, boardId)));
+    }
+
+    /** Also to whom a comment was delegated, whom the row does not name. */
+    private Mono<Set<String>> parties(Entry entry) {
+        return results.scored(entry.reviewId())
+                .map(Results.Scored::parties)
+                .defaultIfEmpty(Set.of())
+                .map(present -> {
+                    Set<String> parties = new TreeSet<>(entry.persons());
+                    parties.addAll(present);
+                    return parties;
+                });
     }
 
     /**

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
@@ -114,6 +115,16 @@ class MongoBoardRows implements BoardRows {
     public Mono<Place> of(Head head, String reviewId) {
         // _id_
         return Mono.from(rows.collection().find(eq("_id", id(head, reviewId))))
+                .map(row -> mapping.read(row.get("place", Document.class)));
+    }
+
+    /** Index {@code participants}. */
+    @Override
+    public Flux<Place> results(Head head, String person) {
+        List<Bson> filters = new ArrayList<>(edition(head));
+        filters.add(eq("participants", person));
+        filters.add(or(eq(MENTEE, person), eq(MENTOR, person)));
+        return Flux.from(rows.collection().find(and(filters)))
                 .map(row -> mapping.read(row.get("place", Document.class)));
     }
 

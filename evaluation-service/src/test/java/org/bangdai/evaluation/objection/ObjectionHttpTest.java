@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.contains;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bangdai.evaluation.board.SeedReviews;
+import org.bangdai.evaluation.board.SeedReviews.Seed;
 import org.bangdai.evaluation.board.domain.Board;
 import org.bangdai.evaluation.objection.domain.Objection;
 import org.bangdai.evaluation.scheme.domain.MenteeCategory;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.testing.TestTokens;
+import org.bangdai.platform.web.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,7 +133,26 @@ class ObjectionHttpTest extends ObjectionHttp {
         for (String party : List.of(name + "-mentee1", name + "-mentor1", "head", "deputy")) {
             ownMatter(party, id);
         }
-        ownMatter("head", raised(mentee(1), board()));
+        String ofBoard = raised(mentee(1), board());
+        for (String party : List.of("head", "deputy")) {
+            ownMatter(party, ofBoard);
+        }
+    }
+
+    @Test
+    void theirOwnResultIsFoundBehindAllOnWhichTheyComment() {
+        SeedReviews reviews = new SeedReviews(stores);
+        List<Seed> seeds = seed(IntStream.range(0, PageRequest.MAX_LIMIT + 1)
+                .map(i -> i < PageRequest.MAX_LIMIT ? 90 : 40)
+                .toArray());
+        String mentor = name + "-mentor" + PageRequest.MAX_LIMIT;
+        for (Seed it : seeds.subList(0, PageRequest.MAX_LIMIT)) {
+            reviews.assign(it.reviewId(), mentor, "deputy", MenteeCategory.RESERVE);
+        }
+        post(organiser, board(), "").expectStatus().isCreated();
+        awaitBoard(Board.Previewed.class);
+
+        raised(TestTokens.person(mentor, township, "mentor"), board());
     }
 
     private void ownMatter(String party, String id) {
