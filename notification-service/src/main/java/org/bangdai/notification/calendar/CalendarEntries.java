@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
@@ -44,6 +45,8 @@ class CalendarEntries implements Mentions {
     static final Duration SHOWN = Duration.ofDays(365);
     /** What one feed holds at most: the latest. */
     private static final int MOST = 1000;
+
+    private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final Rows rows;
 
@@ -129,11 +132,22 @@ class CalendarEntries implements Mentions {
                 .collectList();
     }
 
-    /** Forgets what ended before; how many. */
+    /** Forgets a batch of what ended before; how many. */
     Mono<Long> forget(Instant before) {
+        Bson ended = lt("until", Date.from(before));
         // until
-        return Mono.from(rows.collection().deleteMany(lt("until", Date.from(before))))
-                .map(done -> done.getDeletedCount());
+        return Flux.from(rows.collection()
+                        .find(ended)
+                        .sort(ascending("until"))
+                        .projection(include("_id"))
+                        .limit(FORGOTTEN_AT_ONCE))
+                .map(row -> row.getString("_id"))
+                .collectList()
+                .filter(ids -> !ids.isEmpty())
+                // _id_. Unless it was moved meanwhile.
+                .flatMap(ids -> Mono.from(rows.collection().deleteMany(and(in("_id", ids), ended))))
+                .map(done -> done.getDeletedCount())
+                .defaultIfEmpty(0L);
     }
 
     @Override

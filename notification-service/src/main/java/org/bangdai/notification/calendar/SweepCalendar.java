@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Bounds the calendars: what no feed shows any more goes, once an hour. */
+/** Bounds the calendars: what no feed shows any more goes, batch by batch once an hour. */
 @Component
 class SweepCalendar implements DueWork {
 
@@ -33,6 +33,10 @@ class SweepCalendar implements DueWork {
 
     @Override
     public Mono<Long> sweep(int bucket, Instant now) {
-        return entries.forget(now.minus(CalendarEntries.SHOWN)).doOnNext(done -> last = now);
+        return entries.forget(now.minus(CalendarEntries.SHOWN)).doOnNext(done -> {
+            if (done == 0) {
+                last = now;
+            }
+        });
     }
 }
