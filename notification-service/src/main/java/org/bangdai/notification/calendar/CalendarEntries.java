@@ -10,18 +10,21 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
-import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.pullAll;
 import static com.mongodb.client.model.Updates.set;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bangdai.notification.calendar.domain.Entry;
 import org.bangdai.notification.person.Mentions;
 import org.bangdai.platform.event.EventMeta;
@@ -45,7 +48,10 @@ class CalendarEntries implements Mentions {
     static final Duration SHOWN = Duration.ofDays(365);
     /** What one feed holds at most: the latest. */
     private static final int MOST = 1000;
+    /** Who takes a part for another: part and person. Those of before this was kept stand among the persons alone. */
+    private static final String DELEGATES = "delegates";
 
+    private static final String PERSON = "person";
     private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final Rows rows;
@@ -88,22 +94,79 @@ class CalendarEntries implements Mentions {
         return change(uid, meta, set("cancelled", true)).then();
     }
 
-    /** Puts it into the calendars of these and nobody else; nothing where it is not there or is newer. */
-    Mono<Void> assign(String uid, Collection<String> persons, EventMeta meta) {
-        return change(uid, meta, set("persons", List.copyOf(persons))).then();
+    /** Moves it to a later day; nothing where it is not there, or newer, or as late. */
+    Mono<Void> postpone(String uid, LocalDate day, EventMeta meta) {
+        Date until = end(day);
+        return change(
+                        and(older(uid, meta), lt("until", until)),
+                        meta,
+                        combine(set("day", day.toString()), set("until", until)))
+                .then();
     }
 
-    /** Puts it into that person's calendar too; nothing where it is not there or is newer. */
-    Mono<Void> assignAlso(String uid, String person, EventMeta meta) {
-        return change(uid, meta, addToSet("persons", person)).then();
+    /**
+     * Somebody else takes a part in it.
+     *
+     * @param before who had it; null where they keep it beside the delegate
+     * @param delegate who takes it for whoever has it; null where nobody does
+     */
+    record Handover(
+            String part, @Nullable String before, @Nullable String delegate) {}
+
+    /**
+     * Takes it out of the calendars of whoever has no part in it any more, then puts it into those of whoever has one now; nothing where it is not there or is newer.
+     *
+     * @param persons who have a part in it themselves
+     */
+    Mono<Void> handOver(String uid, Handover it, Collection<String> persons, EventMeta meta) {
+        String delegate = it.delegate();
+        List<String> all = new ArrayList<>(persons);
+        List<Document> delegates = new ArrayList<>();
+        if (delegate != null) {
+            all.add(delegate);
+            delegates.add(new Document("part", it.part()).append(PERSON, delegate));
+        }
+        // _id_
+        return Mono.from(rows.collection().find(older(uid, meta)).projection(include(DELEGATES)))
+                .flatMap(row -> Mono.from(rows.collection()
+                        .updateOne(
+                                older(uid, meta),
+                                combine(
+                                        pullAll("persons", List.copyOf(leaving(row, it, all))),
+                                        pull(DELEGATES, new Document("part", it.part()))))))
+                .then(Mono.defer(() ->
+                        change(uid, meta, combine(addEachToSet("persons", all), addEachToSet(DELEGATES, delegates)))))
+                .then();
+    }
+
+    /** Of those whom it stands with, who have that part no more and no other. */
+    private static Set<String> leaving(Document row, Handover it, List<String> staying) {
+        Set<String> leaving = new HashSet<>();
+        if (it.before() != null) {
+            leaving.add(it.before());
+        }
+        Set<String> others = new HashSet<>(staying);
+        row.getList(DELEGATES, Document.class, List.of())
+                .forEach(each ->
+                        (it.part().equals(each.getString("part")) ? leaving : others).add(each.getString(PERSON)));
+        leaving.removeAll(others);
+        return leaving;
+    }
+
+    private static Bson older(String uid, EventMeta meta) {
+        return and(eq("_id", uid), lt("sequence", meta.sequence()));
+    }
+
+    private Mono<Boolean> change(String uid, EventMeta meta, Bson change) {
+        return change(older(uid, meta), meta, change);
     }
 
     /** Whether it was there and older. */
-    private Mono<Boolean> change(String uid, EventMeta meta, Bson change) {
+    private Mono<Boolean> change(Bson which, EventMeta meta, Bson change) {
         // _id_
         return Mono.from(rows.collection()
                         .updateOne(
-                                and(eq("_id", uid), lt("sequence", meta.sequence())),
+                                which,
                                 combine(
                                         change,
                                         set("sequence", meta.sequence()),
@@ -153,7 +216,10 @@ class CalendarEntries implements Mentions {
     @Override
     public Mono<Void> forget(String person, @Nullable String name) {
         // persons_until
-        return Mono.from(rows.collection().updateMany(eq("persons", person), pull("persons", person)))
+        return Mono.from(rows.collection()
+                        .updateMany(
+                                eq("persons", person),
+                                combine(pull("persons", person), pull(DELEGATES, new Document(PERSON, person)))))
                 .then();
     }
 
@@ -168,14 +234,13 @@ class CalendarEntries implements Mentions {
                 .append("cancelled", entry.cancelled())
                 .append("changedAt", Date.from(entry.changedAt()));
         return switch (entry.span()) {
-            case Entry.Day it ->
-                row.append("day", it.day().toString())
-                        .append(
-                                "until",
-                                Date.from(
-                                        it.day().plusDays(1).atStartOfDay(CHINA).toInstant()));
+            case Entry.Day it -> row.append("day", it.day().toString()).append("until", end(it.day()));
             case Entry.Hours it -> row.append("from", Date.from(it.from())).append("until", Date.from(it.until()));
         };
+    }
+
+    private static Date end(LocalDate day) {
+        return Date.from(day.plusDays(1).atStartOfDay(CHINA).toInstant());
     }
 
     private static Entry read(Document row) {

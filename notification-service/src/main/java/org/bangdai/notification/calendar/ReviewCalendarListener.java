@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.bangdai.notification.calendar.CalendarEntries.Handover;
 import org.bangdai.notification.calendar.CalendarEntries.Kept;
 import org.bangdai.notification.calendar.domain.Entry;
 import org.bangdai.notification.rule.Language;
@@ -66,7 +67,36 @@ class ReviewCalendarListener {
         }
     }
 
-    record ReviewDelegated(String reviewId, String delegatedTo) {}
+    record ReviewReassigned(
+            String reviewId,
+            String mentorId,
+            String menteeId,
+            @Nullable String leaderId,
+            @Nullable String unitHeadId,
+            String part,
+            String reassignedFrom) {
+
+        Parts parts() {
+            return new Parts(reviewId, mentorId, menteeId, leaderId, unitHeadId);
+        }
+    }
+
+    record ReviewDelegated(
+            String reviewId,
+            String mentorId,
+            String menteeId,
+            @Nullable String leaderId,
+            @Nullable String unitHeadId,
+            String part,
+            String delegatedTo) {
+
+        Parts parts() {
+            return new Parts(reviewId, mentorId, menteeId, leaderId, unitHeadId);
+        }
+    }
+
+    /** @param until the last day in time for the part that is written anew */
+    record ReviewReopened(String reviewId, LocalDate until) {}
 
     record ReviewOver(String reviewId) {}
 
@@ -75,8 +105,9 @@ class ReviewCalendarListener {
         return Subscription.ordered("review-calendar", "evaluation-events")
                 .onAll("review-scheduled", ReviewSet.class, reviews -> set(entries, reviews))
                 .onAll("review-due", ReviewSet.class, reviews -> set(entries, reviews))
-                .on("review-reassigned", Parts.class, (it, meta) -> reassigned(entries, it, meta))
+                .on("review-reassigned", ReviewReassigned.class, (it, meta) -> reassigned(entries, it, meta))
                 .on("review-delegated", ReviewDelegated.class, (it, meta) -> delegated(entries, it, meta))
+                .on("review-reopened", ReviewReopened.class, (it, meta) -> reopened(entries, it, meta))
                 .on(
                         "review-withdrawn",
                         ReviewOver.class,
@@ -89,12 +120,19 @@ class ReviewCalendarListener {
                 reviews.stream().map(each -> kept(each.event(), each.meta())).toList());
     }
 
-    static Mono<Void> reassigned(CalendarEntries entries, Parts it, EventMeta meta) {
-        return entries.assign(it.uid(), it.persons(), meta);
+    /** What was delegated of that part is so no more; other parts' delegates stay. */
+    static Mono<Void> reassigned(CalendarEntries entries, ReviewReassigned it, EventMeta meta) {
+        Handover handover = new Handover(it.part(), it.reassignedFrom(), null);
+        return entries.handOver(it.parts().uid(), handover, it.parts().persons(), meta);
     }
 
     static Mono<Void> delegated(CalendarEntries entries, ReviewDelegated it, EventMeta meta) {
-        return entries.assignAlso(CalendarListener.uid(KIND, it.reviewId()), it.delegatedTo(), meta);
+        Handover handover = new Handover(it.part(), null, it.delegatedTo());
+        return entries.handOver(it.parts().uid(), handover, it.parts().persons(), meta);
+    }
+
+    static Mono<Void> reopened(CalendarEntries entries, ReviewReopened it, EventMeta meta) {
+        return entries.postpone(CalendarListener.uid(KIND, it.reviewId()), it.until(), meta);
     }
 
     private static Kept kept(ReviewSet it, EventMeta meta) {

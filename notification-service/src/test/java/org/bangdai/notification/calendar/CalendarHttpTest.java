@@ -211,16 +211,9 @@ class CalendarHttpTest {
             assertThat(CalendarTextTest.value(event, "SUMMARY")).isEqualTo("考评开始（2026年11月）");
             assertThat(CalendarTextTest.value(event, "DTSTART")).isEqualTo("20261201");
         });
-        reassigned(2, person, mentor);
+        reassigned(2, person, mentor, delegate, person);
         assertThat(feed(feed)).isEmpty();
-        happens(
-                EVALUATION,
-                "review-delegated",
-                3,
-                ReviewCalendarListener.ReviewDelegated.class,
-                ReviewCalendarListener::delegated,
-                delegate,
-                person);
+        delegated(3, person, mentor, delegate, person);
         assertThat(feed(feed)).hasSize(1);
         reassigned(4, person, mentor);
         reassigned(5, person, mentor, head, person);
@@ -241,9 +234,70 @@ class CalendarHttpTest {
                 EVALUATION,
                 "review-reassigned",
                 sequence,
-                ReviewCalendarListener.Parts.class,
+                ReviewCalendarListener.ReviewReassigned.class,
                 ReviewCalendarListener::reassigned,
                 changes);
+    }
+
+    private void delegated(long sequence, String... changes) {
+        happens(
+                EVALUATION,
+                "review-delegated",
+                sequence,
+                ReviewCalendarListener.ReviewDelegated.class,
+                ReviewCalendarListener::delegated,
+                changes);
+    }
+
+    private void reopened(long sequence, String... changes) {
+        happens(
+                EVALUATION,
+                "review-reopened",
+                sequence,
+                ReviewCalendarListener.ReviewReopened.class,
+                ReviewCalendarListener::reopened,
+                changes);
+    }
+
+    /** Until their own part is somebody else's. */
+    @Test
+    void aDelegateKeepsTheReviewWhenAnotherPartIsReassigned() throws Exception {
+        String delegate = "0199e1a2-0000-8000-8000-00000000000e";
+        String mentor = "0199e1a2-0000-8000-8000-00000000000a";
+        String feed = issue();
+        review("review-due", 1, person, mentor);
+        delegated(2, person, mentor, delegate, person, "UNIT_COMMENT", "LEADER_COMMENT");
+        reassigned(3, person, mentor);
+        assertThat(feed(feed)).hasSize(1);
+        reassigned(4, person, mentor, delegate, "somebody-before", "UNIT_COMMENT", "LEADER_COMMENT");
+        assertThat(feed(feed)).isEmpty();
+
+        delegated(5, person, mentor, delegate, person);
+        assertThat(feed(feed)).hasSize(1);
+        delegated(6, person, mentor, delegate, "somebody-else");
+        assertThat(feed(feed)).isEmpty();
+        reassigned(
+                7,
+                person,
+                mentor,
+                "\"unitHeadId\" : \"0199e1a2-0000-8000-8000-00000000000d\"",
+                "\"unitHeadId\" : \"" + person + '"');
+        assertThat(feed(feed)).hasSize(1);
+        reassigned(8, person, mentor, delegate, person);
+        assertThat(feed(feed)).isEmpty();
+    }
+
+    @Test
+    void aReopenedReviewMayBeWrittenLater() throws Exception {
+        String feed = issue();
+        review("review-due", 1);
+        reopened(2, "2026-12-20", "2026-12-05");
+        reopened(3);
+        reopened(3);
+        assertThat(feed(feed)).singleElement().satisfies(event -> {
+            assertThat(CalendarTextTest.value(event, "DTSTART")).isEqualTo("20261220");
+            assertThat(CalendarTextTest.value(event, "SEQUENCE")).isEqualTo("3");
+        });
     }
 
     @Test
