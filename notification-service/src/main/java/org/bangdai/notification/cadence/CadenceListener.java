@@ -12,7 +12,7 @@ class CadenceListener {
     record PairingCreated(
             String pairingId, String mentorId, String menteeId, String role, String division, LocalDate startsOn) {}
 
-    record PairingRatified(String pairingId) {}
+    record PairingRatified(String pairingId, String mentorId, String menteeId, String division) {}
 
     record PairingEnded(String pairingId) {}
 
@@ -33,7 +33,7 @@ class CadenceListener {
     Subscription cadenceSubscription(Watches watches, ConfirmedActivities activities) {
         return Subscription.ordered("cadence", "pairing-events")
                 .on("pairing-created", PairingCreated.class, (created, meta) -> watches.begin(created))
-                .on("pairing-ratified", PairingRatified.class, (it, meta) -> watches.ratified(it.pairingId()))
+                .on("pairing-ratified", PairingRatified.class, watches::ratified)
                 .on("pairing-completed", PairingEnded.class, (ended, meta) -> watches.end(ended.pairingId()))
                 .on("pairing-terminated", PairingEnded.class, (ended, meta) -> watches.end(ended.pairingId()))
                 .on("pairing-transferred", PairingEnded.class, (ended, meta) -> watches.end(ended.pairingId()))

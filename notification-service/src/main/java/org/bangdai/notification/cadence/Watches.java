@@ -14,9 +14,11 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Set;
 import org.bangdai.notification.cadence.domain.Silence;
+import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Index;
 import org.bangdai.platform.store.Rows;
@@ -52,14 +54,10 @@ class Watches {
     }
 
     Mono<Void> begin(CadenceListener.PairingCreated created) {
-        Document row = new Document("_id", created.pairingId())
+        Document row = row(created.pairingId(), created.startsOn())
                 .append("mentor", created.mentorId())
                 .append("mentee", created.menteeId())
-                .append("division", created.division())
-                .append("startsOn", created.startsOn().toString())
-                .append("since", created.startsOn().toString())
-                .append("bucket", Buckets.of(created.pairingId()))
-                .append(LOOKS, 0L);
+                .append("division", created.division());
         return rows.insertOnce(
                         WATCHED.contains(created.role())
                                 ? row.append(TURNS_AT, Date.from(clock.instant()))
@@ -67,13 +65,30 @@ class Watches {
                 .then();
     }
 
-    /** An emergency pairing goes on, for weeks. */
-    Mono<Void> ratified(String pairing) {
-        // Index _id.
-        return Mono.defer(() -> Mono.from(collection.updateOne(
-                        eq("_id", pairing),
-                        combine(unset("ended"), set(TURNS_AT, Date.from(clock.instant())), inc(LOOKS, 1L)))))
-                .then();
+    private static Document row(String pairing, LocalDate startsOn) {
+        return new Document("_id", pairing)
+                .append("startsOn", startsOn.toString())
+                .append("since", startsOn.toString())
+                .append("bucket", Buckets.of(pairing))
+                .append(LOOKS, 0L);
+    }
+
+    /** An emergency pairing goes on, for weeks. One that was created when such were not kept here is watched from that day on. */
+    Mono<Void> ratified(CadenceListener.PairingRatified it, EventMeta meta) {
+        return Mono.defer(() -> {
+            Date now = Date.from(clock.instant());
+            Document row = row(it.pairingId(), LocalDate.ofInstant(meta.time(), clock.getZone()))
+                    .append("mentor", it.mentorId())
+                    .append("mentee", it.menteeId())
+                    .append("division", it.division())
+                    .append(TURNS_AT, now);
+            // Index _id.
+            return Mono.from(collection.updateOne(
+                            eq("_id", it.pairingId()), combine(unset("ended"), set(TURNS_AT, now), inc(LOOKS, 1L))))
+                    .filter(done -> done.getMatchedCount() == 0)
+                    .flatMap(none -> rows.insertOnce(row))
+                    .then();
+        });
     }
 
     /** Nothing is watched any more; it comes after the beginning, in the pairing's own order. */

@@ -51,6 +51,13 @@ class WatchCadenceTest {
                     .block();
         }
 
+        void ratified(String pairing) {
+            watches.ratified(
+                            new CadenceListener.PairingRatified(pairing, "m", "e", "330523205"),
+                            meta(pairing, 2, fixture.clock.instant()))
+                    .block();
+        }
+
         void confirmed(String activity, String pairing, LocalDate heldOn) {
             activities
                     .confirmed(new CadenceListener.ActivityConfirmed(activity, pairing, heldOn), meta(activity, 2))
@@ -80,13 +87,17 @@ class WatchCadenceTest {
     }
 
     private static EventMeta meta(String subject, long sequence) {
+        return meta(subject, sequence, Instant.EPOCH);
+    }
+
+    private static EventMeta meta(String subject, long sequence, Instant at) {
         return new EventMeta(
                 subject + sequence,
                 "/pairing-service",
                 "activity-confirmed",
                 subject,
                 sequence,
-                Instant.EPOCH,
+                at,
                 "330523205",
                 "system:test",
                 subject,
@@ -159,9 +170,27 @@ class WatchCadenceTest {
             Parts parts = new Parts(fixture);
             parts.begin("p", "EMERGENCY");
             parts.pass(5);
-            parts.watches.ratified("p").block();
+            parts.ratified("p");
             parts.begin("p", "EMERGENCY");
             parts.pass(12);
+            assertThat(parts.told("m")).hasSize(1);
+            parts.watches.end("p").block();
+            parts.pass(40);
+            assertThat(parts.told("o")).isEmpty();
+        }
+    }
+
+    /** Of those that were created before, no row was kept. */
+    @Test
+    void anEmergencyPairingThatIsNotKnownIsWatchedFromItsRatificationOn() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            parts.pass(5);
+            parts.ratified("p");
+            parts.ratified("p");
+            parts.pass(16);
+            assertThat(parts.told("m")).isEmpty();
+            parts.pass(1);
             assertThat(parts.told("m")).hasSize(1);
             parts.watches.end("p").block();
             parts.pass(40);
