@@ -30,11 +30,12 @@ class AssignDuty {
         if (!by.scope().sees(division, List.of())) {
             return Mono.error(new NotFoundException("division", division));
         }
-        return persons.division(personId)
+        return persons.home(personId)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .filter(home -> by.is(personId)
-                        || home.filter(of -> by.scope().sees(of, List.of())).isPresent())
+                        || home.filter(of -> by.scope().sees(of.division(), List.of()))
+                                .isPresent())
                 .switchIfEmpty(Mono.error(() -> new NotFoundException("person", personId)))
                 .flatMap(home -> duties.begin(by, wanted, home.orElse(null)))
                 .flatMap(begun -> told.begun(division).thenReturn(begun));

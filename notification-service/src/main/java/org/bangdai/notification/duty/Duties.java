@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bangdai.notification.duty.DutyListener.PersonChanged;
 import org.bangdai.notification.person.Mentions;
+import org.bangdai.notification.person.PersonNames.Home;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.decision.Decision;
 import org.bangdai.platform.event.BatchHandler.Received;
@@ -54,9 +55,16 @@ public class Duties implements Mentions {
             String personId, String division, @Nullable String department) {}
 
     /** May be repeated: who is on duty stays so. */
-    Mono<Stored<Duty>> begin(Caller by, Wanted wanted, @Nullable String home) {
+    Mono<Stored<Duty>> begin(Caller by, Wanted wanted, @Nullable Home home) {
         Duty duty = new Duty(
-                wanted.personId(), wanted.division(), clock.instant(), by.actor(), null, home, wanted.department());
+                wanted.personId(),
+                wanted.division(),
+                clock.instant(),
+                by.actor(),
+                null,
+                home == null ? null : home.division(),
+                home == null ? null : home.sequence(),
+                wanted.department());
         String id = Duty.id(wanted.personId(), wanted.division(), wanted.department());
         return duties.insert(by, id, duty, List.of())
                 .onErrorResume(
@@ -81,7 +89,7 @@ public class Duties implements Mentions {
     }
 
     private Mono<Void> moved(Stored<Duty> found, @Nullable Received<PersonChanged> person) {
-        return person == null || !person.meta().time().isAfter(found.state().since())
+        return person == null || found.state().isKnown(person.meta())
                 ? Mono.empty()
                 : duties.update(
                                 SYSTEM,

@@ -1,6 +1,7 @@
 package org.bangdai.notification.duty;
 
 import java.time.Instant;
+import org.bangdai.platform.event.EventMeta;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until null while it lasts
  * @param department that they sign for; null for the organisation department
  * @param home division where the person worked when it began; null where that was not known
+ * @param homeSequence of the person's event that had told it; null where that was not known or not kept
  */
 record Duty(
         String personId,
@@ -18,6 +20,7 @@ record Duty(
         String by,
         @Nullable Instant until,
         @Nullable String home,
+        @Nullable Long homeSequence,
         @Nullable String department) {
 
     /** One for a person, a division and a department, so that nobody is there twice. */
@@ -25,8 +28,14 @@ record Duty(
         return division + ":" + personId + (department == null ? "" : ":" + department);
     }
 
+    /** Whether what that event tells of the person was known when it began; an event may come later than it happened. */
+    boolean isKnown(EventMeta person) {
+        Long known = homeSequence;
+        return known == null ? !person.time().isAfter(since) : person.sequence() <= known;
+    }
+
     Duty over(Instant now) {
-        return until == null ? new Duty(personId, division, since, by, now, home, department) : this;
+        return until == null ? new Duty(personId, division, since, by, now, home, homeSequence, department) : this;
     }
 
     /** Whoever works elsewhere now has left it: where neither division lies in the other. */

@@ -16,6 +16,7 @@ import org.bangdai.platform.event.EventMeta;
 import org.bangdai.platform.store.AggregateFactory;
 import org.bangdai.platform.store.Rows;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -65,10 +66,29 @@ public class PersonNames {
         return row(person).mapNotNull(row -> row.getString("leader"));
     }
 
+    /**
+     * Where a person works.
+     *
+     * @param sequence of the person's event that told it
+     */
+    public record Home(String division, long sequence) {}
+
+    /** Of a person who is known and not erased. */
+    public Mono<Home> home(String person) {
+        // Index _id.
+        return row(person).filter(PersonNames::isThere).mapNotNull(PersonNames::home);
+    }
+
     /** The division of a person who is known and not erased. */
     public Mono<String> division(String person) {
-        // Index _id.
-        return row(person).filter(PersonNames::isThere).mapNotNull(row -> row.getString("division"));
+        return home(person).map(Home::division);
+    }
+
+    private static @Nullable Home home(Document row) {
+        String division = row.getString("division");
+        return division == null
+                ? null
+                : new Home(division, row.get("sequence", Number.class).longValue());
     }
 
     private Mono<Document> row(String person) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bangdai.notification.duty.DutyListener.PersonChanged;
 import org.bangdai.notification.inbox.InboxFixture;
+import org.bangdai.notification.person.PersonNames.Home;
 import org.bangdai.platform.caller.Caller;
 import org.bangdai.platform.event.BatchHandler.Received;
 import org.bangdai.platform.event.EventMeta;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Duties begin at 08:00. */
 class DutiesTest {
 
+    private static final Instant EARLIER = Instant.parse("2026-11-23T07:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-23T09:00:00Z");
 
     private final InboxFixture fixture = new InboxFixture();
@@ -31,17 +33,21 @@ class DutiesTest {
     }
 
     private void begin(String person, String division, String department, String home) {
-        duties.begin(Caller.system("test"), new Duties.Wanted(person, division, department), home)
+        duties.begin(Caller.system("test"), new Duties.Wanted(person, division, department), new Home(home, 2))
                 .block();
     }
 
     private void movesTo(String division, String person, Instant at) {
+        movesTo(division, person, at, 3);
+    }
+
+    private void movesTo(String division, String person, Instant at, long sequence) {
         EventMeta meta = new EventMeta(
                 person + at,
                 "/pairing-service",
                 "person-changed",
                 person,
-                2,
+                sequence,
                 at,
                 division,
                 "system:test",
@@ -69,11 +75,28 @@ class DutiesTest {
     @Test
     void whatWasKnownWhenItBeganEndsNothing() {
         begin("o", "330523", "330523");
-        movesTo("330522", "o", Instant.parse("2026-11-23T07:00:00Z"));
+        movesTo("330522", "o", EARLIER, 2);
         begin("lent", "330523", "330522");
         movesTo("330522", "lent", LATER);
         movesTo("330522", "nobody", LATER);
         assertThat(organisers("330523")).containsExactlyInAnyOrder("o", "lent");
+    }
+
+    /** The event came after the duty had begun. */
+    @Test
+    void whoHadLeftBeforeWithoutAnybodyKnowingItIsOnDutyNoMore() {
+        begin("o", "330523", "330523");
+        movesTo("330522", "o", EARLIER);
+        assertThat(organisers("330523")).isEmpty();
+    }
+
+    @Test
+    void whereNobodyKnewWhereTheyWorkedTheTimeOfTheMoveCounts() {
+        DutyFixture.begin(duties, "o", "330523");
+        movesTo("330522", "o", EARLIER);
+        assertThat(organisers("330523")).containsExactly("o");
+        movesTo("330522", "o", LATER);
+        assertThat(organisers("330523")).isEmpty();
     }
 
     @Test
