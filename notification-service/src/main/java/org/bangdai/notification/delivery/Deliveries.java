@@ -1,10 +1,12 @@
 package org.bangdai.notification.delivery;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Updates.set;
 
 import java.time.Clock;
 import java.util.Date;
@@ -52,6 +54,17 @@ class Deliveries implements DeliveryEvidence {
         Date now = Date.from(clock.instant());
         return rows.insertAllOnce(
                 orders.stream().map(order -> DeliveryDocument.of(order, now)).toList());
+    }
+
+    /** Those whose content has gone stay without. */
+    Mono<Void> reword(List<Order> orders) {
+        return Flux.fromIterable(orders)
+                // _id_
+                .concatMap(order -> rows.collection()
+                        .updateOne(
+                                and(eq("_id", order.id()), exists(DeliveryDocument.CONTENT)),
+                                set(DeliveryDocument.CONTENT, DeliveryDocument.content(order))))
+                .then();
     }
 
     @Override

@@ -29,18 +29,20 @@ final class DeliveryDocument {
                 .append("channel", order.channel().name())
                 .append("mandatory", order.mandatory())
                 .append("expiresAt", order.expiresAt() == null ? null : Date.from(order.expiresAt()))
-                .append(
-                        CONTENT,
-                        new Document("language", order.language().name())
-                                .append("title", order.title())
-                                .append("body", order.body())
-                                .append("link", order.link()))
+                .append(CONTENT, content(order))
                 .append("orderedAt", now)
                 .append("bucket", Buckets.of(order.id()))
                 .append("version", 1L)
                 .append("state", State.WAITING.name())
                 .append("dueAt", Date.from(order.notBefore()))
                 .append("attempts", List.of());
+    }
+
+    static Document content(Order order) {
+        return new Document("language", order.language().name())
+                .append("title", order.title())
+                .append("body", order.body())
+                .append("link", order.link());
     }
 
     static Evidence evidence(Document row) {

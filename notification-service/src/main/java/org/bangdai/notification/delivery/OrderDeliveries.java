@@ -35,6 +35,11 @@ class OrderDeliveries implements Outbound {
     }
 
     @Override
+    public Mono<Void> reword(List<Order> orders) {
+        return deliveries.reword(orders);
+    }
+
+    @Override
     public Mono<Map<String, Taken>> foresee(List<Order> orders) {
         Map<Boolean, List<Order>> served = orders.stream()
                 .collect(Collectors.partitioningBy(order ->

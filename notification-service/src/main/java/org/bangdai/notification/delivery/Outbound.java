@@ -24,6 +24,9 @@ public interface Outbound {
      */
     Mono<Map<String, Taken>> order(List<Order> orders);
 
+    /** Says this instead of what was ordered, where that is still to be said or may be replayed. May be repeated. */
+    Mono<Void> reword(List<Order> orders);
+
     /** What would become of them, if they were handed over now. */
     Mono<Map<String, Taken>> foresee(List<Order> orders);
 }

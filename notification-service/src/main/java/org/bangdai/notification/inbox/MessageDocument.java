@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bangdai.notification.person.Mentions;
 import org.bangdai.notification.rule.Category;
 import org.bangdai.notification.rule.Notice;
@@ -133,6 +134,7 @@ final class MessageDocument {
                 document.getString("type"),
                 text(document.get("title", Document.class)),
                 text(document.get("body", Document.class)),
+                Set.copyOf(document.getList(NAMED, String.class, List.of())),
                 document.getString("link"),
                 category(document.getString("category")),
                 document.getBoolean("mandatory", false),

@@ -9,12 +9,14 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import org.bangdai.notification.person.Mentions;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An erased person's inbox is emptied, and the name taken out of what others were told. */
+/** An erased person's inbox is emptied, and the name taken out of what others were told; first of all, so that what is made of messages later holds it no more. */
 @Component
+@Order(0)
 class MessageMentions implements Mentions {
 
     private final Messages messages;

@@ -30,13 +30,21 @@ class OrderMessages implements Announcer, InboxOnly {
     private final Preferences preferences;
     private final Outbound outbound;
     private final Digests digests;
+    private final ErasedNames erased;
     private final Workdays workdays;
     private final Clock clock;
 
-    OrderMessages(Preferences preferences, Outbound outbound, Digests digests, Workdays workdays, Clock clock) {
+    OrderMessages(
+            Preferences preferences,
+            Outbound outbound,
+            Digests digests,
+            ErasedNames erased,
+            Workdays workdays,
+            Clock clock) {
         this.preferences = preferences;
         this.outbound = outbound;
         this.digests = digests;
+        this.erased = erased;
         this.workdays = workdays;
         this.clock = clock;
     }
@@ -71,6 +79,10 @@ class OrderMessages implements Announcer, InboxOnly {
             Map<Channel, Plan> more = new EnumMap<>(plans);
             plans.values().stream().findFirst().ifPresent(plan -> Wishes.USUAL.forEach(way -> more.put(way, plan)));
             return new Planned(message, wishes, more);
+        }
+
+        Planned saying(Message now) {
+            return new Planned(now, wishes, plans);
         }
 
         boolean staysInside(Map<String, Taken> taken) {
@@ -152,8 +164,20 @@ class OrderMessages implements Announcer, InboxOnly {
         return digests.add(planned.stream().flatMap(Planned::digested).toList())
                 .then(Mono.defer(() ->
                         outbound.order(planned.stream().flatMap(Planned::orders).toList())))
+                .flatMap(taken -> forgetErased(planned).thenReturn(taken))
                 .map(taken -> planned.stream()
                         .collect(Collectors.toMap(each -> each.message().id(), each -> each.ways(taken))));
+    }
+
+    private Mono<Void> forgetErased(List<Planned> planned) {
+        return erased.forget(
+                planned.stream().map(Planned::message).toList(),
+                now -> planned.stream()
+                        .filter(each -> now.containsKey(each.message().id()))
+                        .flatMap(each -> each.saying(
+                                        now.getOrDefault(each.message().id(), each.message()))
+                                .orders())
+                        .toList());
     }
 
     private static Order order(Message message, Wishes wishes, Channel channel, Instant notBefore) {

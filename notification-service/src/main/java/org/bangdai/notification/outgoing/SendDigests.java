@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangdai.notification.delivery.Order;
 import org.bangdai.notification.delivery.Outbound;
@@ -35,12 +36,19 @@ class SendDigests implements DueWork {
     private final DigestedMessages messages;
     private final Preferences preferences;
     private final Outbound outbound;
+    private final ErasedNames erased;
 
-    SendDigests(Digests digests, DigestedMessages messages, Preferences preferences, Outbound outbound) {
+    SendDigests(
+            Digests digests,
+            DigestedMessages messages,
+            Preferences preferences,
+            Outbound outbound,
+            ErasedNames erased) {
         this.digests = digests;
         this.messages = messages;
         this.preferences = preferences;
         this.outbound = outbound;
+        this.erased = erased;
     }
 
     @Override
@@ -82,17 +90,28 @@ class SendDigests implements DueWork {
                         messages.unread(which.person(), ids).collectList(),
                         preferences.of(List.of(which.person())).map(it -> it.getOrDefault(which.person(), Wishes.NONE)))
                 .filter(it -> !it.getT1().isEmpty())
-                .flatMap(it -> outbound.order(List.of(order(digest, which, it.getT1(), it.getT2(), now))))
-                .map(taken -> taken.values().iterator().next())
-                .flatMap(taken -> note(which, ids, digest, taken))
+                .flatMap(it -> order(it.getT1(), ids, unread -> order(digest, which, unread, it.getT2(), now)))
                 .then(Mono.defer(() -> digests.done(waiting)));
     }
 
-    private Mono<Void> note(Together which, List<String> ids, String digest, Taken taken) {
-        String channel = which.channel().name();
+    /** It is noted in the messages before they are looked at again: from then on an erasure finds the digest by them. */
+    private Mono<Void> order(List<Message> unread, List<String> ids, Function<List<Message>, Order> telling) {
+        Order order = telling.apply(unread);
+        return outbound.order(List.of(order))
+                .map(taken -> taken.values().iterator().next())
+                .flatMap(taken -> note(order, ids, taken))
+                .then(Mono.defer(() -> erased.forget(
+                        unread,
+                        now -> List.of(telling.apply(unread.stream()
+                                .map(message -> now.getOrDefault(message.id(), message))
+                                .toList())))));
+    }
+
+    private Mono<Void> note(Order order, List<String> ids, Taken taken) {
+        String channel = order.channel().name();
         return taken == Taken.ORDERED
-                ? messages.digested(which.person(), ids, channel, digest)
-                : messages.undigested(which.person(), ids, channel, taken.name());
+                ? messages.digested(order.person(), ids, channel, order.message())
+                : messages.undigested(order.person(), ids, channel, taken.name());
     }
 
     /** The same for the same messages, so that a repetition after a crash orders nothing new. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.delivery.Outbound.Taken;
 import org.bangdai.notification.delivery.domain.Answer;
@@ -228,6 +229,42 @@ class SendDeliveriesTest {
         assertThat(first.received.stream().map(FakeServer.Received::body))
                 .filteredOn(body -> body.contains("已注销人员"))
                 .hasSize(2);
+    }
+
+    /** Only where it is still to be said: what has been sent is not said again. */
+    @Test
+    void anOrderMayBeReworded() {
+        sending.order("sent");
+        sending.sweep();
+        first.received.clear();
+        sending.order("waiting");
+        sending.deliveries
+                .reword(Stream.of("sent", "waiting")
+                        .map(message -> reworded(message, "换了标题"))
+                        .toList())
+                .block();
+        sending.sweep();
+        assertThat(first.received.stream().map(FakeServer.Received::body))
+                .singleElement()
+                .asString()
+                .contains("换了标题");
+        assertThat(state("sent")).isEqualTo(State.ACCEPTED);
+    }
+
+    private Order reworded(String message, String title) {
+        Order order = SendFixture.order(message, "p1", sending.now, null);
+        return new Order(
+                order.message(),
+                order.person(),
+                order.division(),
+                order.channel(),
+                order.language(),
+                title,
+                order.body(),
+                order.link(),
+                order.notBefore(),
+                order.expiresAt(),
+                order.mandatory());
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangdai.local.testing.TestMongo;
 import org.bangdai.notification.duty.DutyFixture;
+import org.bangdai.notification.person.Mentions;
 import org.bangdai.notification.person.PersonNames;
+import org.bangdai.notification.person.Persons;
 import org.bangdai.notification.rule.Books;
 import org.bangdai.notification.rule.Category;
 import org.bangdai.notification.rule.Notice;
@@ -77,6 +79,10 @@ public final class InboxFixture implements AutoCloseable {
     }
 
     private static Notice notice(String person, String rule, boolean mandatory, Set<String> named) {
+        return notice(person, rule, mandatory, named, new Text("标题", "title"));
+    }
+
+    private static Notice notice(String person, String rule, boolean mandatory, Set<String> named, Text title) {
         return new Notice(
                 rule,
                 person,
@@ -85,7 +91,7 @@ public final class InboxFixture implements AutoCloseable {
                 mandatory,
                 Severity.INFO,
                 "/pairings/p1",
-                new Text("标题", "title"),
+                title,
                 new Text("正文", "body"),
                 named,
                 null);
@@ -109,6 +115,11 @@ public final class InboxFixture implements AutoCloseable {
     /** As {@link #deliver(String, String)}, what names those persons. */
     public void deliverNaming(String person, String event, String... named) {
         deliverNow(notice(person, "rule", false, Set.of(named)), event);
+    }
+
+    /** As {@link #deliverNaming}, with the name in its title. */
+    public void deliverNaming(String person, String event, String named, Text title) {
+        deliverNow(notice(person, "rule", false, Set.of(named), title), event);
     }
 
     private void deliverNow(Notice notice, String event) {
@@ -147,7 +158,12 @@ public final class InboxFixture implements AutoCloseable {
     }
 
     public NamingMessages naming() {
-        return new NamingMessages(messages);
+        return new NamingMessages(messages, Persons.names(factory));
+    }
+
+    /** How an erasure takes names out of the messages. */
+    public Mentions mentions() {
+        return new MessageMentions(messages);
     }
 
     public ReadMessages reading() {

@@ -21,15 +21,19 @@ import org.bangdai.notification.delivery.Outbound;
 import org.bangdai.notification.delivery.Outbound.Taken;
 import org.bangdai.notification.delivery.domain.Channel;
 import org.bangdai.notification.inbox.InboxFixture;
+import org.bangdai.notification.person.PersonNames;
+import org.bangdai.notification.person.Persons;
 import org.bangdai.notification.preference.PreferenceFixture;
 import org.bangdai.notification.preference.Preferences;
 import org.bangdai.notification.preference.domain.Digest;
 import org.bangdai.notification.preference.domain.QuietHours;
 import org.bangdai.notification.preference.domain.Wishes;
 import org.bangdai.notification.preference.domain.Workdays;
+import org.bangdai.notification.rule.Text;
 import org.bangdai.platform.testing.CrashPoints;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** From a message in the inbox to the order that it leaves the house. The clock stands at 16:00 of a Monday. */
 class OutgoingTest {
@@ -40,6 +44,9 @@ class OutgoingTest {
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final List<String> repeated = new ArrayList<>();
 
+    /** Happens after texts were read and before they are ordered. */
+    private Runnable meanwhile = () -> {};
+
     /** Persons, or persons and channels. */
     private final Set<String> withoutContact = new HashSet<>();
 
@@ -47,11 +54,19 @@ class OutgoingTest {
 
         @Override
         public Mono<Map<String, Taken>> order(List<Order> many) {
-            return foresee(many)
+            return Mono.fromRunnable(meanwhile)
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .then(foresee(many))
                     .doOnNext(taken -> many.stream()
                             .filter(order -> taken.get(order.id()) == Taken.ORDERED)
                             .filter(order -> orders.putIfAbsent(order.id(), order) != null)
                             .forEach(order -> repeated.add(order.id())));
+        }
+
+        @Override
+        public Mono<Void> reword(List<Order> many) {
+            return Mono.fromRunnable(
+                    () -> many.forEach(order -> orders.computeIfPresent(order.id(), (id, before) -> order)));
         }
 
         @Override
@@ -79,8 +94,9 @@ class OutgoingTest {
             this.fixture = fixture;
             preferences = PreferenceFixture.preferences(fixture.factory);
             Digests store = new Digests(fixture.factory);
-            ordering = new OrderMessages(preferences, outbound, store, WORKDAYS, fixture.clock);
-            digests = new SendDigests(store, fixture.digested(), preferences, outbound);
+            ErasedNames erased = new ErasedNames(fixture.naming(), outbound);
+            ordering = new OrderMessages(preferences, outbound, store, erased, WORKDAYS, fixture.clock);
+            digests = new SendDigests(store, fixture.digested(), preferences, outbound, erased);
         }
 
         long turn() {
@@ -170,6 +186,31 @@ class OutgoingTest {
                             InboxFixture.id("m", "e1"),
                             digest.substring(0, digest.indexOf(':')),
                             InboxFixture.id("e", "e1"));
+        }
+    }
+
+    /** By itself or in a digest. */
+    @Test
+    void whoIsErasedWhileAMessageIsOrderedIsNamedInNoDelivery() {
+        try (InboxFixture fixture = new InboxFixture()) {
+            Parts parts = new Parts(fixture);
+            PersonNames names = Persons.names(fixture.factory);
+            PreferenceFixture.choose(parts.preferences, "digest", DAILY);
+            for (String named : List.of("e", "f")) {
+                Persons.know(names, named, "沈雨晴", 1);
+                for (String person : List.of("m", "digest")) {
+                    fixture.deliverNaming(person, "of-" + named, named, new Text("沈雨晴已结对", "沈雨晴 has a mentor"));
+                }
+            }
+            meanwhile = () -> Persons.erase(names, "e", 2, fixture.mentions());
+            parts.turn();
+            assertThat(orders.values()).extracting(Order::title).containsExactlyInAnyOrder("已注销人员已结对", "沈雨晴已结对");
+
+            orders.clear();
+            meanwhile = () -> Persons.erase(names, "f", 2, fixture.mentions());
+            fixture.clock.move(Duration.ofHours(17));
+            parts.sendDigests();
+            assertThat(orders.values()).extracting(Order::body).containsExactly("· 已注销人员已结对\n· 已注销人员已结对");
         }
     }
 
